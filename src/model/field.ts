@@ -1,0 +1,134 @@
+import type { Severity } from "./diagnostic.ts";
+
+/** A value as the YAML engine gives it: no dates, no tags; text stays what was typed. */
+export type YamlValue = string | number | boolean | null | readonly YamlValue[] | { readonly [key: string]: YamlValue };
+
+/** What reading a value gives: the value, or what is wrong with it. */
+export type Reading<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly message: string; readonly fix: string };
+
+/** One field that an editor may write: how it is read, and how it is explained. */
+export interface Field<Value> {
+  /**
+   * @param value - as YAML gave it
+   * @param typed - the characters that stand in the file, for values that YAML would change (`010`)
+   */
+  readonly read: (value: YamlValue, typed: string) => Reading<Value>;
+  /** A sentence for editors: what the field does. */
+  readonly help: string;
+  /** A right value, as it is typed. */
+  readonly example: string;
+  /** How bad a malformed value is. After a warning the field counts as not written. */
+  readonly severity: Severity;
+}
+
+interface FieldWords {
+  readonly help: string;
+  readonly example: string;
+  readonly severity?: Severity;
+}
+
+/** The values that a table of fields describes; a field that is not written is `undefined`. */
+export type ValuesOf<Fields> = {
+  readonly [Name in keyof Fields]?: Fields[Name] extends Field<infer Value> ? Value : never;
+};
+
+/** One line of text. `longest` counts characters as people see them, and is included. */
+export function text({ longest, ...words }: FieldWords & { readonly longest: number }): Field<string> {
+  return field(words, (value) => {
+    if (typeof value !== "string" || value.trim() === "") {
+      return wrong("must be text", `Write it as text, in quotes if it looks like a number or a date: "${words.example}"`);
+    }
+    const line = value.trim();
+    if (/[\r\n]/.test(line)) return wrong("must be on one line", "Write it on one line");
+    // Marks that turn the direction of the words around them (Unicode, Bidirectional Algorithm, section 2).
+    if (/[\u202A-\u202E\u2066-\u2069]/.test(line)) {
+      return wrong("holds an invisible mark that reverses the words after it", "Delete it and type the words again");
+    }
+    if ([...line].length > longest) return wrong(`is longer than ${longest} characters`, "Shorten it");
+    return { ok: true, value: line };
+  });
+}
+
+/** Several lines of text. */
+export function paragraphs({ longest, ...words }: FieldWords & { readonly longest: number }): Field<string> {
+  return field(words, (value) => {
+    if (typeof value !== "string" || value.trim() === "") return wrong("must be text", `Write it as text: ${words.example}`);
+    if (value.length > longest) return wrong(`is longer than ${longest} characters`, "Shorten it");
+    return { ok: true, value: value.trim() };
+  });
+}
+
+/** A whole number, both ends included, typed in plain digits. */
+export function wholeNumber(words: FieldWords & { readonly from: number; readonly to: number }): Field<number> {
+  return field(words, (value, typed) => {
+    const number = Number(typed);
+    if (typeof value === "number" && /^[1-9][0-9]*$|^0$/.test(typed) && number >= words.from && number <= words.to) {
+      return { ok: true, value: number };
+    }
+    return wrong(`must be a whole number from ${words.from} to ${words.to}`, `Write plain digits, such as ${words.example}`);
+  });
+}
+
+/** One of a few words. */
+export function choice<const Choice extends string>(
+  words: FieldWords & { readonly choices: readonly Choice[] },
+): Field<Choice> {
+  return field(words, (value) => {
+    const chosen = words.choices.find((choice) => choice === value);
+    if (chosen !== undefined) return { ok: true, value: chosen };
+    return wrong(`must be one of: ${words.choices.join(", ")}`, `Write one of: ${words.choices.join(", ")}`);
+  });
+}
+
+/** `true` or `false`. */
+export function flag(words: FieldWords): Field<boolean> {
+  return field(words, (value) =>
+    typeof value === "boolean" ? { ok: true, value } : wrong("must be true or false", "Write true or false, without quotes"),
+  );
+}
+
+/** A day that exists, as `YYYY-MM-DD`. */
+export function day(words: FieldWords): Field<string> {
+  return field(words, (value) => {
+    const parts = typeof value === "string" ? /^([12][0-9]{3})-([0-9]{2})-([0-9]{2})$/.exec(value) : null;
+    if (parts) {
+      const date = new Date(Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3])));
+      if (date.toISOString().startsWith(String(value))) return { ok: true, value: String(value) };
+    }
+    return wrong("must be a day that exists, written YYYY-MM-DD", `Write the year, month and day: ${words.example}`);
+  });
+}
+
+/** Text of a set form. `form` is matched against the whole value. */
+export function pattern(words: FieldWords & { readonly form: RegExp; readonly formInWords: string }): Field<string> {
+  return field(words, (value) =>
+    typeof value === "string" && words.form.test(value)
+      ? { ok: true, value }
+      : wrong(`must be ${words.formInWords}`, `Write it like this: ${words.example}`),
+  );
+}
+
+/** A list of texts; a single text counts as a list of one. */
+export function texts({ longest, ...words }: FieldWords & { readonly longest: number }): Field<readonly string[]> {
+  return field(words, (value) => {
+    const items: readonly YamlValue[] = Array.isArray(value) ? value : [value as YamlValue];
+    const lines = items.filter((item) => typeof item === "string" && item.trim() !== "" && item.length <= longest);
+    if (lines.length < items.length) return wrong("must be a list of texts", `Write each on a line of its own: ${words.example}`);
+    return { ok: true, value: lines.map((line) => String(line).trim()) };
+  });
+}
+
+/** A field whose form is read by a function of its own. */
+export function field<Value>(
+  words: FieldWords,
+  read: (value: YamlValue, typed: string) => Reading<Value>,
+): Field<Value> {
+  return { read, help: words.help, example: words.example, severity: words.severity ?? "warning" };
+}
+
+/** A reading that failed. `message` goes on from the field's name: `must be text`. */
+export function wrong(message: string, fix: string): { readonly ok: false; readonly message: string; readonly fix: string } {
+  return { ok: false, message, fix };
+}

@@ -1,0 +1,108 @@
+import { choice, field, flag, paragraphs, pattern, text, wrong } from "./field.ts";
+import type { YamlValue, ValuesOf } from "./field.ts";
+
+/** What `content/site.yml` may say. To add a setting, add a row. */
+export const siteFields = {
+  name: text({ longest: 80, help: "The name of the help centre, shown in the header", example: "NHS login help centre" }),
+  organisation: text({ longest: 80, help: "Who publishes it; the end of every page's name in the browser's tab", example: "NHS" }),
+  url: field<string>(
+    { help: "The address at which the site is published, with https", example: "https://help.example.org/", severity: "error" },
+    (value) => siteUrl(value),
+  ),
+  phase: choice({ choices: ["alpha", "beta", "live"], help: "The service's phase; alpha and beta show a banner", example: "beta" }),
+  banner: paragraphs({ longest: 500, help: "A notice at the top of every page", example: "This is example content." }),
+  nhs_identity: flag({ help: "true shows the NHS logo, which only NHS services may use", example: "true" }),
+  lang: pattern({ form: /^[a-z]{2,3}(-[A-Z]{2})?$/, formInWords: "a language tag", help: "The language of pages that name none", example: "en-GB" }),
+  code_prefix: pattern({ form: /^[A-Z]{1,8}$/, formInWords: "1 to 8 capital letters", help: "The letters that every error code starts with", example: "CID" }),
+  code_digits: pattern({
+    form: /^[1-9](-[1-9])?$/,
+    formInWords: "a number of digits or a range of it",
+    help: "How many digits follow the letters of an error code",
+    example: "4-5",
+  }),
+};
+
+/** The site's settings, every default filled in. */
+export interface SiteSettings {
+  readonly name: string;
+  readonly organisation: string | null;
+  /** With a slash at the end and the path prefix in it: `https://example.org/help/`. `null`: not known. */
+  readonly url: string | null;
+  /** Where the site lives on its host, with a slash at each end. */
+  readonly pathPrefix: string;
+  readonly phase: "alpha" | "beta" | "live";
+  readonly banner: string | null;
+  readonly nhsIdentity: boolean;
+  readonly lang: string;
+  readonly codes: CodePattern;
+}
+
+/** What an error code looks like: the prefix, then `fewestDigits` to `mostDigits` digits, both included. */
+export interface CodePattern {
+  readonly prefix: string;
+  readonly fewestDigits: number;
+  readonly mostDigits: number;
+}
+
+/** What the command line says about the site; each part wins over `site.yml`. */
+export interface SiteOptions {
+  readonly url?: string;
+  readonly pathPrefix?: string;
+}
+
+/** One way to get in touch, shown on the contact page. */
+export const contactWayFields = {
+  name: text({ longest: 80, severity: "error", help: "What this way is called", example: "Phone" }),
+  text: paragraphs({ longest: 500, help: "What to know before using it", example: "Have your reference ready." }),
+  link: field<string>({ help: "Where it leads: https, mailto or tel", example: "tel:03001234567", severity: "error" }, (value) =>
+    typeof value === "string" && /^(https:\/\/|mailto:|tel:)[^\s]+$/.test(value)
+      ? { ok: true, value }
+      : wrong("must start with https://, mailto: or tel:", "Write the whole address, such as tel:03001234567"),
+  ),
+  link_text: text({ longest: 120, help: "The words of the link; without them, the address", example: "0300 123 4567" }),
+  opening_times: text({ longest: 200, help: "When somebody answers", example: "Monday to Friday, 9am to 5pm" }),
+};
+
+/** A way to get in touch, as `contact.yml` gives it. */
+export type ContactWay = ValuesOf<typeof contactWayFields> & { readonly name: string };
+
+/** What `content/contact.yml` says. */
+export interface Contact {
+  readonly introduction: string | null;
+  readonly ways: readonly ContactWay[];
+}
+
+/**
+ * Reads the address of a site.
+ *
+ * @returns the address with a slash at the end
+ */
+export function siteUrl(value: YamlValue): ReturnType<typeof wrong> | { readonly ok: true; readonly value: string } {
+  const address = typeof value === "string" && URL.canParse(value) ? new URL(value) : null;
+  if (address && /^https?:$/.test(address.protocol) && !address.username && !address.search && !address.hash) {
+    return { ok: true, value: address.href.replace(/\/*$/, "/") };
+  }
+  return wrong("must be a web address without a question mark or a hash", "Write the whole address: https://help.example.org/");
+}
+
+/** The site's settings, from what `site.yml` and the command line say. */
+export function siteSettings(written: ValuesOf<typeof siteFields>, options: SiteOptions): SiteSettings {
+  const [fewest = "4", most = fewest] = (written.code_digits ?? "4-5").split("-");
+  const url = options.url ?? written.url ?? null;
+  const pathPrefix = options.pathPrefix ?? (url === null ? "/" : new URL(url).pathname);
+  return {
+    name: written.name ?? "Help centre",
+    organisation: written.organisation ?? null,
+    url: url === null ? null : new URL(pathPrefix, url).href,
+    pathPrefix,
+    phase: written.phase ?? "live",
+    banner: written.banner ?? null,
+    nhsIdentity: written.nhs_identity ?? false,
+    lang: written.lang ?? "en-GB",
+    codes: {
+      prefix: written.code_prefix ?? "CID",
+      fewestDigits: Math.min(Number(fewest), Number(most)),
+      mostDigits: Math.max(Number(fewest), Number(most)),
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import type { Article, Hub, PlainPage } from "./article.ts";
+import type { Contact, SiteSettings } from "./settings.ts";
+
+/** A picture or document of the content folder that a page uses. */
+export interface ContentFile {
+  /** Path inside the content folder, with `/`; also its address without the leading slash. */
+  readonly path: string;
+  /** The same file on this machine's disk. */
+  readonly diskPath: string;
+  /** Bytes. */
+  readonly size: number;
+}
+
+/** An old address and the page that has taken its place. */
+export interface Redirect {
+  /** From the site root: `/old-passwords/`. */
+  readonly from: string;
+  /** From the site root, or a whole https address. */
+  readonly to: string;
+}
+
+/** A whole help centre that passed: what rules check and what the build prints. */
+export interface Site {
+  readonly settings: SiteSettings;
+  readonly contact: Contact;
+  /** The front page, which is also `hubs.get("home")`. */
+  readonly home: Hub;
+  /** By name; every one has a path to home. */
+  readonly hubs: ReadonlyMap<string, Hub>;
+  /** What each hub lists, in order, by the hub's name. */
+  readonly lists: ReadonlyMap<string, readonly (Article | Hub)[]>;
+  /** In order of their addresses. */
+  readonly articles: readonly Article[];
+  /** Pages outside the hubs, in order of their addresses. */
+  readonly plainPages: readonly PlainPage[];
+  /** The pictures and documents that pages use, in order of their paths. */
+  readonly files: readonly ContentFile[];
+  /** From `redirects.yml` and from pages' `aliases`, in order of the old address. */
+  readonly redirects: readonly Redirect[];
+}
+
+/** All pages that editors wrote, and the home page, in order of their addresses. */
+export function pagesOf(site: Site): readonly (Article | Hub | PlainPage)[] {
+  return [...site.hubs.values(), ...site.articles, ...site.plainPages].toSorted((a, b) =>
+    a.address < b.address ? -1 : a.address > b.address ? 1 : 0,
+  );
+}

@@ -1,0 +1,112 @@
+/** A link as a layout places it: the words, and an href that is ready to print (path prefix in it). */
+export interface LinkView {
+  readonly text: string;
+  readonly href: string;
+}
+
+/** A page in a hub's list. */
+export interface ListItemView extends LinkView {
+  /** The sentence under the link; `null` where there is none. */
+  readonly description: string | null;
+  readonly type: "article" | "hub";
+}
+
+/** A hub with the articles in it, for the pages that list everything. */
+export interface HubListView extends LinkView {
+  readonly items: readonly ListItemView[];
+}
+
+/** One page as its layout sees it: everything is worked out, sorted and prefixed. A layout only places it. */
+export interface Entry {
+  /** A row of `page-types.ts`: `article`. */
+  readonly type: string;
+  /** File name in `layouts/`: `article.njk`. */
+  readonly layout: string;
+  /** From the site root, without the path prefix: `/manage/passwords/`, `/404.html`. */
+  readonly address: string;
+  /** Inside the output folder, with `/`: `manage/passwords/index.html`. */
+  readonly outputPath: string;
+  /** The file it was made from, inside the content folder; `null` for pages that the build makes. */
+  readonly file: string | null;
+  /** The h1. */
+  readonly title: string;
+  /** The `<title>`: unique on the site. */
+  readonly documentTitle: string;
+  /** The meta description, of its own for every page. */
+  readonly description: string;
+  readonly pageName: string;
+  /** BCP 47. */
+  readonly lang: string;
+  /** The whole address of the page; `null` when the site's address is not known, or for a page without one (404). */
+  readonly canonical: string | null;
+  readonly draft: boolean;
+  /** Home first, the page itself left out; empty on home. */
+  readonly breadcrumbs: readonly LinkView[];
+  /** The editor's words as checked HTML; `""` where there are none. The only value to print unescaped. */
+  readonly html: string;
+  /** The article's h2s, hrefs like `#codes`; empty on other pages. */
+  readonly contents: readonly LinkView[];
+  /** What a hub or home lists; empty on other pages. */
+  readonly items: readonly ListItemView[];
+  /** Every hub with its articles, home's own first; on the search and 404 pages. */
+  readonly hubs: readonly HubListView[];
+  /** `31 January 2026`, in the page's language. */
+  readonly lastReviewed: string | null;
+  readonly nextReview: string | null;
+}
+
+/** What every layout knows of the site. */
+export interface SiteView {
+  readonly name: string;
+  readonly organisation: string | null;
+  readonly lang: string;
+  readonly phase: "alpha" | "beta" | "live";
+  readonly banner: string | null;
+  readonly nhsIdentity: boolean;
+  readonly homeHref: string;
+  readonly searchHref: string;
+  readonly contactHref: string;
+  /** What home lists, by short title: the header's menu. `section` marks the one that an address lies in, for `current`. */
+  readonly navigation: readonly (LinkView & { readonly section: string })[];
+  /** The plain pages, and contact: the footer. */
+  readonly footer: readonly LinkView[];
+  readonly contact: {
+    readonly introduction: string | null;
+    readonly ways: readonly {
+      readonly name: string;
+      readonly text: string | null;
+      readonly href: string | null;
+      readonly linkText: string | null;
+      readonly openingTimes: string | null;
+    }[];
+  };
+}
+
+/** Hrefs of the built assets: fingerprinted, path prefix in them. */
+export interface AssetsView {
+  readonly styles: string;
+  /** A script of type module, loaded by every page. */
+  readonly script: string;
+  /** Says that scripts run; a plain script that blocks for as long as it takes to read two lines. */
+  readonly scriptEnabled: string;
+  /** A module for the search page alone. */
+  readonly searchScript: string;
+  readonly favicon: string;
+  readonly faviconSvg: string;
+  readonly touchIcon: string;
+  readonly maskIcon: string;
+  readonly manifest: string;
+}
+
+/** What the layouts say themselves, in one language: the parsed `layouts/text/<language>.yml`. */
+export type LayoutText = { readonly [key: string]: string | LayoutText };
+
+/** Everything a layout is rendered with: `{{ entry.title }}`, `{{ site.name }}`, `{{ assets.styles }}`, `{{ text.skipLink }}`. */
+export interface LayoutData {
+  readonly entry: Entry;
+  readonly site: SiteView;
+  readonly assets: AssetsView;
+  readonly text: LayoutText;
+  /** The content policy for hosts that send no headers (GitHub Pages). */
+  readonly contentPolicy: string;
+}
