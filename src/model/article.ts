@@ -1,4 +1,5 @@
 import type { Body } from "./body.ts";
+import type { SourceSpan } from "./diagnostic.ts";
 import { choice, day, field, flag, pattern, text, texts, wholeNumber, wrong } from "./field.ts";
 import type { ValuesOf } from "./field.ts";
 
@@ -107,6 +108,8 @@ interface PageBase {
   readonly lang: string;
   readonly translationOf: string | null;
   readonly allow: ReadonlySet<string>;
+  /** Where each field that was written stands: its name → the stretch of its value. */
+  readonly fieldSpans: ReadonlyMap<string, SourceSpan>;
   readonly body: Body;
 }
 

@@ -36,11 +36,10 @@ export type ValuesOf<Fields> = {
 
 /** One line of text. `longest` counts characters as people see them, and is included. */
 export function text({ longest, ...words }: FieldWords & { readonly longest: number }): Field<string> {
-  return field(words, (value) => {
-    if (typeof value !== "string" || value.trim() === "") {
-      return wrong("must be text", `Write it as text, in quotes if it looks like a number or a date: "${words.example}"`);
-    }
-    const line = value.trim();
+  return field(words, (value, typed) => {
+    // A title such as 2024 is a number to YAML and text to the person who typed it.
+    const line = typeof value === "number" ? typed : typeof value === "string" ? value.trim() : "";
+    if (line === "") return wrong("must be text", `Write words, in quotes if need be: "${words.example}"`);
     if (/[\r\n]/.test(line)) return wrong("must be on one line", "Write it on one line");
     // Marks that turn the direction of the words around them (Unicode, Bidirectional Algorithm, section 2).
     if (/[\u202A-\u202E\u2066-\u2069]/.test(line)) {

@@ -82,7 +82,7 @@ export interface SiteView {
   };
 }
 
-/** Hrefs of the built assets: fingerprinted, path prefix in them. */
+/** Hrefs of the built assets: fingerprinted, path prefix in them; `null` for icons that only the NHS identity has. */
 export interface AssetsView {
   readonly styles: string;
   /** A script of type module, loaded by every page. */
@@ -91,11 +91,11 @@ export interface AssetsView {
   readonly scriptEnabled: string;
   /** A module for the search page alone. */
   readonly searchScript: string;
-  readonly favicon: string;
+  readonly favicon: string | null;
   readonly faviconSvg: string;
-  readonly touchIcon: string;
-  readonly maskIcon: string;
-  readonly manifest: string;
+  readonly touchIcon: string | null;
+  readonly maskIcon: string | null;
+  readonly manifest: string | null;
 }
 
 /** What the layouts say themselves, in one language: the parsed `layouts/text/<language>.yml`. */

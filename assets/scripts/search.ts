@@ -1,0 +1,6 @@
+// Puts what was searched for back into the field, as its value and never as markup.
+const field = document.getElementById("search-query");
+const query = new URLSearchParams(location.search).get("q");
+if (field instanceof HTMLInputElement && query !== null) field.value = query.slice(0, 200);
+
+export {};

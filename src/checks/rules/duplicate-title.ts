@@ -1,0 +1,25 @@
+import { spanAt } from "../../model/diagnostic.ts";
+import { pagesOf } from "../../model/site.ts";
+import type { Rule } from "../rule.ts";
+
+/** Two pages with the same title. */
+export const duplicateTitle: Rule = {
+  name: "duplicate-title",
+  severity: "warning",
+
+  *check(site) {
+    const first = new Map<string, string | null>();
+    for (const { title, file, fieldSpans } of pagesOf(site)) {
+      const other = first.get(title);
+      if (other === undefined) first.set(title, file);
+      else if (file !== null) {
+        yield {
+          span: fieldSpans.get("title") ?? spanAt(file, 1, 1),
+          message: `${other ?? "The front page"} has the same title`,
+          why: "In search results and among open tabs nobody can tell the two pages apart",
+          fix: "Say in the title what is special about this page",
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,21 @@
+import { spanAt } from "../../model/diagnostic.ts";
+import type { Rule } from "../rule.ts";
+
+/** An article or hub without a `subtitle`. */
+export const missingSubtitle: Rule = {
+  name: "missing-subtitle",
+  severity: "warning",
+
+  *check({ articles, hubs }) {
+    for (const page of [...articles, ...hubs.values()]) {
+      if (page.subtitle !== null || page.file === null) continue;
+
+      yield {
+        span: spanAt(page.file, 1, 1, 3),
+        message: "The page has no subtitle",
+        why: "Search engines show its first sentence instead, and its link on the hub page stands alone",
+        fix: "Add a line between the lines of hyphens: subtitle: and one sentence that says what the page helps with",
+      };
+    }
+  },
+};

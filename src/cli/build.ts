@@ -1,0 +1,138 @@
+import { readFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import type { LoadedSite } from "../content/load-site.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
+import { hasErrors } from "../model/diagnostic.ts";
+import type { SiteOptions } from "../model/settings.ts";
+import { buildAssets } from "../output/assets.ts";
+import { openLayouts } from "../output/layouts.ts";
+import { inspectOutput } from "../output/output-folder.ts";
+import { printSite } from "../output/print-site.ts";
+import { publish } from "../output/publish.ts";
+import { terminalReport } from "../report/terminal.ts";
+import { buildSummary, warningSummary } from "./build-summary.ts";
+import { commitOf } from "./commit.ts";
+import { exitCodes } from "./exit-codes.ts";
+import { loadAndCheck } from "./load-and-check.ts";
+import type { Command } from "./options.ts";
+import { contentFolder, outputFolder, parseOptions, programFolder, sharedOptions, siteOptions } from "./options.ts";
+import type { Progress } from "./progress.ts";
+import { startProgress } from "./progress.ts";
+
+export const buildCommand: Command = {
+  name: "build",
+  call: "npm run build",
+  help: "Builds the site from the content folder and puts it in place of the last one. With an error in the content, nothing is published.",
+  options: sharedOptions,
+};
+
+/** What was asked for, every path absolute. */
+interface BuildRequest {
+  /** As typed, for messages. */
+  readonly typedContent: string;
+  readonly content: string;
+  readonly output: string;
+  readonly drafts: boolean;
+  readonly options: SiteOptions;
+}
+
+/**
+ * Builds a site.
+ *
+ * @param args - the words after the command's name
+ * @returns the exit code
+ * @throws SourceError for a mistake in a layout, a style or a script; `main` prints it
+ */
+export async function build(args: readonly string[]): Promise<number> {
+  const typed = parseOptions(buildCommand, args);
+  if (!typed.ok) {
+    (typed.exitCode === exitCodes.fine ? process.stdout : process.stderr).write(`${typed.print}\n`);
+    return typed.exitCode;
+  }
+  const site = siteOptions(typed.text("url"), typed.text("path-prefix"));
+  if (!site.ok) return refuse(site.sentence, exitCodes.use);
+
+  const typedContent = typed.text("content") ?? "";
+  const progress = startProgress();
+  try {
+    return await buildSite(
+      {
+        typedContent,
+        content: contentFolder(typedContent),
+        output: outputFolder(typed.text("output") ?? ""),
+        drafts: typed.flag("drafts"),
+        options: site.options,
+      },
+      progress,
+    );
+  } finally {
+    progress.end();
+  }
+}
+
+async function buildSite(request: BuildRequest, progress: Progress): Promise<number> {
+  const started = performance.now();
+  const { content, output, drafts, options } = request;
+  const folders = { layouts: join(programFolder, "layouts"), assets: join(programFolder, "assets") };
+  const surroundings = { project: programFolder, inputs: [content, folders.layouts, folders.assets] };
+  const found = inspectOutput(output, surroundings);
+  if (!found.ok) return refuse(`${found.failure.message}. ${found.failure.fix}.`, found.failure.exitCode);
+
+  progress.stage("Reading content");
+  const layouts = openLayouts(folders.layouts);
+  const loaded = await loadAndCheck(content, { layouts: layouts.names, drafts, ...options });
+  if (hasErrors(loaded.diagnostics)) {
+    progress.end();
+    return reportErrors(loaded, request);
+  }
+
+  progress.stage("Making styles and scripts");
+  const { settings } = loaded.site;
+  const assets = await buildAssets({
+    assetsFolder: folders.assets,
+    cacheFolder: join(programFolder, "node_modules", ".cache", "help-centre"),
+    pathPrefix: settings.pathPrefix,
+    nhsIdentity: settings.nhsIdentity,
+  });
+  progress.stage("Printing pages");
+  const commit = (await commitOf(content))?.time ?? null;
+  const print = (stage: string) => printSite({ site: loaded.site, layouts, assets, stage, generator: generator(), commit });
+  const published = await publish({ output, surroundings, print });
+  progress.end();
+  if (!published.ok) return refuse(`${published.failure.message}. ${published.failure.fix}.`, published.failure.exitCode);
+
+  const lines = buildSummary({
+    printed: published.printed,
+    diagnostics: loaded.diagnostics,
+    seconds: (performance.now() - started) / 1000,
+    output: relative(process.cwd(), published.output) || published.output,
+    notes: published.notes,
+  });
+  process.stdout.write(`${lines.join("\n")}\n`);
+  return exitCodes.fine;
+}
+
+/** Prints every error in full and the warnings by number, and says that nothing was published. */
+function reportErrors({ diagnostics, sources }: LoadedSite, { typedContent, output }: BuildRequest): number {
+  const isError = ({ severity }: Diagnostic) => severity === "error";
+  const errors = diagnostics.filter(isError);
+  const report = terminalReport(errors, { folder: typedContent, sources, colour: process.stderr.isTTY });
+  process.stderr.write(`${report}\n`);
+  const warnings = warningSummary(diagnostics);
+  if (warnings !== null) process.stderr.write(`${warnings}\n`);
+  const count = errors.length === 1 ? "1 error" : `${errors.length} errors`;
+  return refuse(`${count}. Nothing was published: ${relative(process.cwd(), output) || output} is as it was.`, exitCodes.content);
+}
+
+function refuse(sentence: string, exitCode: number): number {
+  process.stderr.write(`${sentence}\n`);
+  return exitCode;
+}
+
+function generator(): { readonly name: string; readonly version: string } {
+  const { name, version } = JSON.parse(readFileSync(join(programFolder, "package.json"), "utf8")) as {
+    readonly name: string;
+    readonly version: string;
+  };
+  return { name, version };
+}

@@ -1,0 +1,115 @@
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { siteUrl } from "../model/settings.ts";
+import type { SiteOptions } from "../model/settings.ts";
+
+/** The folder of the program: where `layouts/`, `assets/` and `package.json` stand. */
+export const programFolder: string = resolve(import.meta.dirname, "../..");
+
+/** An option of a command, as data: how it is typed and what it does. */
+export interface Option {
+  readonly type: "string" | "boolean";
+  /** What stands for the value in the help: `DIR`. */
+  readonly value?: string;
+  readonly help: string;
+  readonly default?: string;
+}
+
+/** A command, as data: its help is made from this. */
+export interface Command {
+  readonly name: string;
+  /** How it is called through npm: `npm run build`. */
+  readonly call: string;
+  readonly help: string;
+  readonly options: { readonly [name: string]: Option };
+}
+
+/** Options that several commands share. */
+export const sharedOptions = {
+  content: { type: "string", value: "DIR", help: "the folder with the content", default: "content" },
+  output: { type: "string", value: "DIR", help: "where the site is put", default: "_site" },
+  url: { type: "string", value: "URL", help: "the address at which the site is published; wins over site.yml" },
+  "path-prefix": { type: "string", value: "/p/", help: "the path under which the site lives on its host" },
+  drafts: { type: "boolean", help: "with the pages marked as drafts" },
+} as const satisfies Record<string, Option>;
+
+/** What was typed: the options' values, or what to print instead and the exit code. */
+export type ParsedOptions =
+  | { readonly ok: true; readonly text: (name: string) => string | undefined; readonly flag: (name: string) => boolean }
+  | { readonly ok: false; readonly print: string; readonly exitCode: 0 | 2 };
+
+/** Reads the words after a command's name. `--help` is an option of every command. */
+export function parseOptions(command: Command, args: readonly string[]): ParsedOptions {
+  const known = Object.entries(command.options).map(([name, { type }]) => [name, { type }] as const);
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: Object.fromEntries([...known, ["help", { type: "boolean" }] as const]),
+      strict: true,
+      allowPositionals: false,
+    });
+    if (values.help === true) return { ok: false, print: helpText(command), exitCode: 0 };
+    const text = (name: string) => {
+      const value = values[name] ?? command.options[name]?.default;
+      return typeof value === "string" ? value : undefined;
+    };
+    return { ok: true, text, flag: (name) => values[name] === true };
+  } catch (error) {
+    const [reason = ""] = error instanceof Error ? error.message.split(". ") : [String(error)];
+    return { ok: false, print: `${reason}.\nSee ${command.call} -- --help`, exitCode: 2 };
+  }
+}
+
+/** The help of a command: how it is called, what it does, every option. */
+export function helpText({ call, help, options }: Command): string {
+  const rows = Object.entries({ ...options, help: { type: "boolean", help: "shows this" } as Option }).map(([name, option]) => ({
+    typed: `--${name}${option.value === undefined ? "" : ` ${option.value}`}`,
+    help: option.help + (option.default === undefined ? "" : ` (${option.default})`),
+  }));
+  const width = Math.max(...rows.map(({ typed }) => typed.length));
+  return [
+    `${call}${Object.keys(options).length > 0 ? " -- [options]" : ""}`,
+    "",
+    help,
+    "",
+    ...rows.map(({ typed, help }) => `  ${typed.padEnd(width)}  ${help}`),
+  ].join("\n");
+}
+
+/**
+ * A folder as somebody typed it. `npm run` moves to the program's folder; a path then still counts from where the
+ * person stands.
+ */
+export function typedPath(typed: string): string {
+  const stoodIn = process.env["INIT_CWD"];
+  const from = process.cwd() === programFolder && stoodIn !== undefined && existsSync(stoodIn) ? stoodIn : process.cwd();
+  return resolve(from, typed);
+}
+
+/** The content folder that was typed, or the program's own where none was. */
+export function contentFolder(typed: string): string {
+  return typed === sharedOptions.content.default ? resolve(process.cwd(), typed) : typedPath(typed);
+}
+
+/** The output folder that was typed, or `_site` beside the content. */
+export function outputFolder(typed: string): string {
+  return typed === sharedOptions.output.default ? resolve(process.cwd(), typed) : typedPath(typed);
+}
+
+/** `--url` and `--path-prefix`, judged; a sentence where one of them is malformed. */
+export function siteOptions(
+  url: string | undefined,
+  pathPrefix: string | undefined,
+): { readonly ok: true; readonly options: SiteOptions } | { readonly ok: false; readonly sentence: string } {
+  const address = url === undefined ? undefined : siteUrl(url);
+  if (address?.ok === false) return { ok: false, sentence: `--url ${address.message}. ${address.fix}` };
+  const prefix = pathPrefix === undefined ? undefined : `/${pathPrefix}/`.replace(/\/{2,}/g, "/");
+  if (prefix !== undefined && !/^\/([A-Za-z0-9._~-]+\/)*$/.test(prefix)) {
+    return { ok: false, sentence: "--path-prefix is a path of letters, digits, hyphens and slashes, such as /help/" };
+  }
+  return {
+    ok: true,
+    options: { ...(address ? { url: address.value } : {}), ...(prefix === undefined ? {} : { pathPrefix: prefix }) },
+  };
+}

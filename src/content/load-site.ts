@@ -1,0 +1,168 @@
+import type { Article, Hub, Page, PlainPage } from "../model/article.ts";
+import { addressOf, builtAddresses } from "../model/address.ts";
+import type { RenderSettings } from "../model/body.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
+import { compareDiagnostics, compareText, spanAt } from "../model/diagnostic.ts";
+import { hubLists } from "../model/hub.ts";
+import type { SiteOptions, SiteSettings } from "../model/settings.ts";
+import { siteSettings } from "../model/settings.ts";
+import type { Site } from "../model/site.ts";
+import { renderBody } from "../markdown/renderer.ts";
+import { dropTakenAddresses } from "./addresses.ts";
+import { isPublishable, sortFiles } from "./content-files.ts";
+import { growHubTree } from "./hub-tree.ts";
+import { homeWithoutFile, toPage } from "./page-from-outline.ts";
+import type { ContentFiles } from "./read-files.ts";
+import { readFiles } from "./read-files.ts";
+import type { PageOutline } from "./read-page.ts";
+import { readPage } from "./read-page.ts";
+import { gatherRedirects } from "./redirects.ts";
+import { readContactRegister, readRedirectRegister, readSiteRegister, registerNames } from "./registers.ts";
+import { resolveLinks } from "./resolve-links.ts";
+
+/** How a site is to be loaded. */
+export interface LoadOptions extends SiteOptions {
+  /** File names in `layouts/` that content may choose. */
+  readonly layouts: ReadonlySet<string>;
+  /** Whether drafts are part of the site. */
+  readonly drafts: boolean;
+}
+
+/** A content folder, loaded: the pages that passed, and everything that is wrong with the rest. */
+export interface LoadedSite {
+  readonly site: Site;
+  /** Sorted; with an error among them the site must not be published. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** The text of every Markdown file and register that could be read, by file: what a report shows of them. */
+  readonly sources: ReadonlyMap<string, string>;
+  /** Files whose pages are not in the site because of an error, in order; a preview keeps their last good version. */
+  readonly leftOut: readonly string[];
+}
+
+/**
+ * Reads a content folder once. Never stops at the first fault.
+ *
+ * @param folder - path on this machine
+ * @throws the file system's own error if the folder itself cannot be listed
+ */
+export async function loadSite(folder: string, options: LoadOptions): Promise<LoadedSite> {
+  const content = await readFiles(folder);
+  return assembleSite(content, options);
+}
+
+/** The site that a folder's files make, from what was read of them. */
+export async function assembleSite(content: ContentFiles, options: LoadOptions): Promise<LoadedSite> {
+  const register = (name: string) => content.sources.find(({ file }) => file === name);
+  const written = readSiteRegister(register("site.yml"));
+  const contact = readContactRegister(register("contact.yml"));
+  const redirects = readRedirectRegister(register("redirects.yml"));
+  const settings = siteSettings(written.value, options);
+  const pages = readPages(content, options, settings);
+
+  const addressed = dropTakenAddresses(pages.outlines);
+  const unreadHubs = new Set([...pages.unreadHubNames, ...addressed.leftOut.flatMap(({ fields }) => fields.name ?? [])]);
+  const tree = growHubTree(addressed.outlines, unreadHubs);
+  const plain = addressed.outlines.filter(({ type }) => type === "page");
+  const home = pages.home === null ? [] : [pages.home];
+  const rendered = renderPages([...home, ...tree.hubs.values(), ...tree.articles, ...plain], settings);
+  const site = assemble(rendered.pages, settings);
+
+  const unaddressed = addressed.leftOut.map(({ file }) => file);
+  const leftOut = [...content.unread, ...pages.leftOut, ...unaddressed, ...tree.leftOut].toSorted(compareText);
+  const byAddress = new Map([...site.hubs.values(), ...site.articles, ...site.plainPages].map((page) => [page.address, page]));
+  const ways = gatherRedirects(redirects.value, rendered.pages, new Set(byAddress.keys()));
+  const links = resolveLinks([...byAddress.values()], {
+    pages: byAddress,
+    unreadAddresses: new Set([...leftOut, ...pages.drafts].filter((file) => file.endsWith(".md")).map(addressOf)),
+    redirected: new Set(ways.redirects.map(({ from }) => from)),
+    files: new Set(content.others.map(({ path }) => path).filter(isPublishable)),
+  });
+  const files = await sortFiles(content.others, links.usedFiles);
+  const diagnostics = [content, written, contact, redirects, pages, addressed, tree, rendered, ways, links, files]
+    .flatMap((part) => part.diagnostics)
+    .toSorted(compareDiagnostics);
+  return {
+    site: { ...site, contact: contact.value, files: files.published, redirects: ways.redirects },
+    diagnostics,
+    sources: new Map(content.sources.map(({ file, text }) => [file, text])),
+    leftOut,
+  };
+}
+
+interface ReadPages {
+  readonly home: PageOutline | null;
+  /** All but home, in order of their files. */
+  readonly outlines: readonly PageOutline[];
+  /** Files with an error. */
+  readonly leftOut: readonly string[];
+  /** Files that are drafts, where drafts are not part of the site. */
+  readonly drafts: readonly string[];
+  /** Names of hubs that are drafts or stand in files with an error. */
+  readonly unreadHubNames: ReadonlySet<string>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+function readPages(content: ContentFiles, options: LoadOptions, settings: SiteSettings): ReadPages {
+  const diagnostics: Diagnostic[] = [];
+  const outlines: PageOutline[] = [];
+  const leftOut: string[] = [];
+  const drafts: string[] = [];
+  const unreadHubNames = new Set<string>();
+  for (const source of content.sources) {
+    if (!source.file.endsWith(".md")) {
+      if (!registerNames.has(source.file)) diagnostics.push(unknownRegister(source.file));
+      continue;
+    }
+    const reading = readPage(source, { layouts: options.layouts, lang: settings.lang });
+    diagnostics.push(...reading.diagnostics);
+    if (reading.outline === null) {
+      leftOut.push(source.file);
+      for (const [, name] of source.text.matchAll(/^name:\s*["']?([\w-]+)/gm)) unreadHubNames.add(name ?? "");
+    } else if (reading.outline.fields.draft === true && !options.drafts) {
+      drafts.push(source.file);
+      unreadHubNames.add(reading.outline.fields.name ?? "");
+    } else outlines.push(reading.outline);
+  }
+  const home = outlines.find(({ file }) => file === "index.md") ?? null;
+  if (home !== null && home.type !== "hub") diagnostics.push(homeNotAHub(home));
+  return { home, outlines: outlines.filter((outline) => outline !== home), leftOut, drafts, unreadHubNames, diagnostics };
+}
+
+function renderPages(outlines: readonly PageOutline[], settings: RenderSettings) {
+  const rendered = outlines.map((outline) => ({ outline, ...renderBody(outline.source, settings) }));
+  return {
+    pages: rendered.map(({ outline, body }) => toPage(outline, body)),
+    diagnostics: rendered.flatMap(({ diagnostics }) => diagnostics),
+  };
+}
+
+function assemble(pages: readonly Page[], settings: SiteSettings): Omit<Site, "contact" | "files" | "redirects"> {
+  const byAddress = pages.toSorted((a, b) => compareText(a.address, b.address));
+  const home = byAddress.find((page): page is Hub => page.address === builtAddresses.home && page.type === "hub") ?? homeWithoutFile(settings);
+  const hubs = new Map([home, ...byAddress.filter((page): page is Hub => page.type === "hub" && page !== home)].map((hub) => [hub.name, hub]));
+  const articles = byAddress.filter((page): page is Article => page.type === "article");
+  const plainPages = byAddress.filter((page): page is PlainPage => page.type === "page");
+  return { settings, home, hubs, articles, plainPages, lists: hubLists(hubs, articles) };
+}
+
+function unknownRegister(file: string): Diagnostic {
+  return {
+    rule: "not-content",
+    severity: "warning",
+    span: spanAt(file, 1, 1),
+    message: `This file is not one that the help centre reads (${[...registerNames].join(", ")})`,
+    why: "What it was meant to do does not happen",
+    fix: "Correct its name or its folder, or move it out of the content folder",
+  };
+}
+
+function homeNotAHub({ file, fieldSpans }: PageOutline): Diagnostic {
+  return {
+    rule: "home-not-a-hub",
+    severity: "warning",
+    span: fieldSpans.get("type") ?? spanAt(file, 1, 1),
+    message: "The front page is a hub, whatever its type says",
+    why: "It lists the hubs and articles of home",
+    fix: "Write type: hub",
+  };
+}

@@ -1,0 +1,91 @@
+import type { Aliases, ContentType, PageFields } from "../model/article.ts";
+import { pageFields } from "../model/article.ts";
+import { addressOf } from "../model/address.ts";
+import type { BodySource } from "../model/body.ts";
+import type { Diagnostic, SourceSpan } from "../model/diagnostic.ts";
+import { hasErrors, spanAt } from "../model/diagnostic.ts";
+import { homeHub } from "../model/hub.ts";
+import { chooseLayout } from "./choose-layout.ts";
+import { readFrontMatter } from "./front-matter.ts";
+import type { SourceFile } from "./read-files.ts";
+import { validateFields } from "./validate-fields.ts";
+
+/** What a page needs from the site before it can be read. */
+export interface PageContext {
+  /** File names in `layouts/` that content may choose. */
+  readonly layouts: ReadonlySet<string>;
+  /** The language of pages that name none. */
+  readonly lang: string;
+}
+
+/** A page whose own fields are right; whether its hub is there is asked later. */
+export interface PageOutline {
+  readonly file: string;
+  readonly address: string;
+  readonly type: ContentType;
+  readonly fields: PageFields & { readonly title: string };
+  readonly fieldSpans: ReadonlyMap<string, SourceSpan>;
+  readonly layout: string;
+  readonly lang: string;
+  readonly aliases: Aliases;
+  readonly source: BodySource;
+}
+
+/** What reading a page gives: nothing where an error stops it. */
+export interface PageReading {
+  readonly outline: PageOutline | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const noAliases: Aliases = { addresses: [], headings: new Map() };
+
+/** Reads one Markdown file as far as it can be read without the rest of the site. */
+export function readPage(source: SourceFile, context: PageContext): PageReading {
+  const { file } = source;
+  const { split, diagnostics } = readFrontMatter(source);
+  if (split === null) return { outline: null, diagnostics };
+
+  const fields = validateFields(pageFields, split.entries);
+  const known = new Set(split.entries.map(({ key }) => key));
+  const required = [...requiredFields(file, fields.values)].filter((name) => !known.has(name));
+  const layout = chooseLayout(file, fields.values, fields.spans, context.layouts);
+  const all = [...diagnostics, ...fields.diagnostics, ...required.map((name) => missingField(file, name)), ...layout.diagnostics];
+  const { title, type } = fields.values;
+  if (hasErrors(all) || title === undefined || type === undefined) return { outline: null, diagnostics: all };
+
+  const aliases = fields.values.aliases ?? noAliases;
+  return {
+    outline: {
+      file,
+      address: addressOf(file),
+      type,
+      fields: { ...fields.values, title },
+      fieldSpans: fields.spans,
+      layout: layout.layout,
+      lang: fields.values.lang ?? context.lang,
+      aliases,
+      source: { file, text: split.body, firstLine: split.bodyLine, headingAliases: aliases.headings },
+    },
+    diagnostics: all,
+  };
+}
+
+function* requiredFields(file: string, { type }: PageFields): Iterable<keyof typeof pageFields> {
+  yield "title";
+  yield "type";
+  const isHome = file === "index.md";
+  if (type === "article" || (type === "hub" && !isHome)) yield "hub";
+  if (type === "hub" && !isHome) yield "name";
+}
+
+function missingField(file: string, name: keyof typeof pageFields): Diagnostic {
+  const example = name === "hub" ? homeHub : pageFields[name].example;
+  return {
+    rule: "missing-field",
+    severity: "error",
+    span: spanAt(file, 1, 1, 3),
+    message: `The field ${name} is missing`,
+    why: name === "hub" ? "No hub would list the page, so nobody could find it" : "The page could not be built",
+    fix: `Add a line between the lines of hyphens: ${name}: ${example}`,
+  };
+}

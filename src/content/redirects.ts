@@ -1,0 +1,65 @@
+import type { Page } from "../model/article.ts";
+import type { Diagnostic, SourceSpan } from "../model/diagnostic.ts";
+import { compareText, spanAt } from "../model/diagnostic.ts";
+import type { Redirect } from "../model/site.ts";
+
+/** The old addresses of a site, and what is wrong with them. */
+export interface GatheredRedirects {
+  /** In order of the old address; no address twice. */
+  readonly redirects: readonly Redirect[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Puts the old addresses of `redirects.yml` and of the pages' `aliases` together.
+ *
+ * @param register - what `redirects.yml` says; it comes first
+ * @param taken - addresses of pages that stand: an old address never hides one
+ */
+export function gatherRedirects(
+  register: readonly (Redirect & { readonly span: SourceSpan })[],
+  pages: readonly Page[],
+  taken: ReadonlySet<string>,
+): GatheredRedirects {
+  const diagnostics: Diagnostic[] = [];
+  const found = new Map<string, Redirect>();
+  const aliases = pages.flatMap((page) =>
+    page.aliases.addresses.map((address) => ({
+      from: address.replace(/\/*$/, "/"),
+      to: page.address,
+      span: page.fieldSpans.get("aliases") ?? spanAt(page.file ?? "", 1, 1),
+    })),
+  );
+  for (const { from, to, span } of [...register, ...aliases]) {
+    const other = taken.has(from) ? "a page" : found.has(from) ? "another redirect" : null;
+    if (other === null) found.set(from, { from, to });
+    else diagnostics.push(takenAddress(from, other, span));
+  }
+  for (const { to, span } of register) {
+    const address = to.replace(/[?#].*$/, "").replace(/\/*$/, "/");
+    if (to.startsWith("/") && !taken.has(address)) diagnostics.push(deadRedirect(to, span));
+  }
+  return { redirects: [...found.values()].toSorted((a, b) => compareText(a.from, b.from)), diagnostics };
+}
+
+function takenAddress(from: string, other: string, span: SourceSpan): Diagnostic {
+  return {
+    rule: "taken-alias",
+    severity: "warning",
+    span,
+    message: `The old address ${from} is the address of ${other}, which goes first`,
+    why: "A citizen who follows the old link would arrive at another page",
+    fix: "Delete the old address here, or rename the page that has taken it",
+  };
+}
+
+function deadRedirect(to: string, span: SourceSpan): Diagnostic {
+  return {
+    rule: "broken-link",
+    severity: "error",
+    span,
+    message: `The redirect leads to ${to}, and there is no such page`,
+    why: "A citizen who follows an old link would find an error page",
+    fix: "Write the address of a page that is there",
+  };
+}

@@ -1,0 +1,111 @@
+import type { Diagnostic, SourceSpan } from "../model/diagnostic.ts";
+import { hasErrors, spanAt } from "../model/diagnostic.ts";
+import type { ValuesOf } from "../model/field.ts";
+import { paragraphs } from "../model/field.ts";
+import type { Contact, ContactWay } from "../model/settings.ts";
+import { contactWayFields, siteFields } from "../model/settings.ts";
+import type { Redirect } from "../model/site.ts";
+import type { SourceFile } from "./read-files.ts";
+import { validateFields } from "./validate-fields.ts";
+import type { YamlReading } from "./yaml.ts";
+import { readYaml } from "./yaml.ts";
+
+/** A register that was read, with all that is wrong with it. */
+export interface Register<Value> {
+  readonly value: Value;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The registers that `content/` may hold, by file name; other `.yml` files there are not ours. */
+export const registerNames: ReadonlySet<string> = new Set(["site.yml", "contact.yml", "redirects.yml"]);
+
+/** Reads `site.yml`; nothing written where there is none. */
+export function readSiteRegister(source: SourceFile | undefined): Register<ValuesOf<typeof siteFields>> {
+  const { root, diagnostics } = readRegister(source);
+  if (root === null) return { value: {}, diagnostics };
+  const fields = validateFields(siteFields, root.entries);
+  return { value: fields.values, diagnostics: [...diagnostics, ...fields.diagnostics] };
+}
+
+const introductionField = {
+  introduction: paragraphs({ longest: 1000, help: "The words above the ways to get in touch", example: "Tell us your reference." }),
+};
+
+/** Reads `contact.yml`: an introduction, and the ways to get in touch in the order in which they are to be shown. */
+export function readContactRegister(source: SourceFile | undefined): Register<Contact> {
+  const { root, diagnostics } = readRegister(source);
+  const found = [...diagnostics];
+  const { values, diagnostics: wrong } = validateFields(
+    introductionField,
+    (root?.entries ?? []).filter(({ key }) => key !== "ways"),
+  );
+  found.push(...wrong);
+
+  const ways: ContactWay[] = [];
+  for (const item of root?.entries.find(({ key }) => key === "ways")?.node.items ?? []) {
+    const way = validateFields(contactWayFields, item.entries);
+    found.push(...way.diagnostics);
+    const { name } = way.values;
+    if (name !== undefined) ways.push({ ...way.values, name });
+    else if (!hasErrors(way.diagnostics)) found.push(namelessWay(item.span));
+  }
+  return { value: { introduction: values.introduction ?? null, ways }, diagnostics: found };
+}
+
+/** Reads `redirects.yml`: a map from an old address of this site to the address that has taken its place. */
+export function readRedirectRegister(
+  source: SourceFile | undefined,
+): Register<readonly (Redirect & { readonly span: SourceSpan })[]> {
+  const { root, diagnostics } = readRegister(source);
+  const found = [...diagnostics];
+  const redirects = (root?.entries ?? []).flatMap(({ key, keySpan, node }) => {
+    const to = node.value;
+    if (/^\/(?!\/)[^\s\\?#]*$/.test(key) && !key.split("/").includes("..") && typeof to === "string" && /^(\/(?!\/)|https:\/\/)[^\s\\"<>]*$/.test(to)) {
+      return [{ from: key.replace(/\/*$/, "/"), to, span: node.span }];
+    }
+    found.push(malformedRedirect(keySpan));
+    return [];
+  });
+  return { value: redirects, diagnostics: found };
+}
+
+function readRegister(source: SourceFile | undefined): YamlReading {
+  if (source === undefined) return { root: null, diagnostics: [] };
+  const reading = readYaml(source.text, source.file, 1);
+  const { root } = reading;
+  if (root === null || root.value === null || root.entries.length > 0) return reading;
+  return { root: null, diagnostics: [...reading.diagnostics, notFields(source.file)] };
+}
+
+function notFields(file: string): Diagnostic {
+  return {
+    rule: "register-not-fields",
+    severity: "error",
+    span: spanAt(file, 1, 1),
+    message: "The file does not consist of fields",
+    why: "What it says is not used anywhere",
+    fix: "Write each field on a line of its own: the name, a colon, a space and the value",
+  };
+}
+
+function namelessWay(span: SourceSpan): Diagnostic {
+  return {
+    rule: "missing-field",
+    severity: "error",
+    span,
+    message: "This way to get in touch has no name",
+    why: "A citizen could not tell what it is",
+    fix: `Add a line to it: name: ${contactWayFields.name.example}`,
+  };
+}
+
+function malformedRedirect(span: SourceSpan): Diagnostic {
+  return {
+    rule: "malformed-redirect",
+    severity: "error",
+    span,
+    message: "A redirect leads from an old address of this site to a page or an https address",
+    why: "Somebody who follows an old link would find nothing",
+    fix: "Write it like this: /old-page/: /new-page/",
+  };
+}

@@ -1,0 +1,48 @@
+import { componentWords } from "./component-words.ts";
+
+/** The cards of nhsuk-frontend that editors can use. */
+export type CardKind = "warning" | "non-urgent" | "urgent" | "emergency" | "feature";
+
+/** A card with a heading, in three parts around the heading's words and the body. */
+export interface CardMarkup {
+  readonly start: string;
+  readonly middle: string;
+  readonly end: string;
+}
+
+const spoken: Readonly<Record<CardKind, string>> = {
+  warning: componentWords.warning,
+  "non-urgent": componentWords.nonUrgent,
+  urgent: componentWords.urgent,
+  emergency: componentWords.emergency,
+  feature: "",
+};
+
+/**
+ * The markup of a card. What the colour of a card says is said in hidden words too, unless the heading says it itself.
+ *
+ * @param level - of the heading, 2 to 6
+ * @param heading - its words, without markup
+ */
+export function card(kind: CardKind, level: number, heading: string): CardMarkup {
+  const silent = kind === "feature" || (kind === "warning" && /[Ii]mportant/.test(heading));
+  const before = silent ? "" : `<span role="text">\n<span class="nhsuk-u-visually-hidden">${spoken[kind]}: </span>`;
+  const after = silent ? "" : `\n</span>`;
+  const title = `<h${level} class="nhsuk-card__heading">\n${before}`;
+  const titleEnd = `${after}\n</h${level}>\n`;
+  const end = `</div>\n</div>\n`;
+  if (kind === "warning" || kind === "feature") {
+    const content = `<div class="nhsuk-card nhsuk-card--${kind}">\n<div class="nhsuk-card__content">\n`;
+    return { start: content + title, middle: titleEnd, end };
+  }
+  return {
+    start: `<div class="nhsuk-card nhsuk-card--care nhsuk-card--care--${kind}">\n<div class="nhsuk-card__heading-container">\n${title}`,
+    middle: `${titleEnd}<span class="nhsuk-card--care__arrow" aria-hidden="true"></span>\n</div>\n<div class="nhsuk-card__content">\n`,
+    end,
+  };
+}
+
+/** The words of a card that was written without a heading. */
+export function defaultHeading(kind: CardKind): string {
+  return spoken[kind];
+}

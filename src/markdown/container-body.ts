@@ -1,0 +1,33 @@
+import type { StateBlock } from "markdown-it";
+import { dedent } from "./dedent.ts";
+
+/** For states that read the body of a container: the line of the page on which that body starts, from 0. */
+const bodies = new WeakMap<StateBlock, number>();
+
+/** The line of the page that a state's own line is, both from 0. */
+export function pageLine(state: StateBlock, line: number): number {
+  return (bodies.get(state) ?? 0) + line;
+}
+
+/** Whether a state reads the body of a container, where indented lines are never code. */
+export function isInContainer(state: StateBlock): boolean {
+  return bodies.has(state);
+}
+
+/**
+ * Reads the lines inside a container as Markdown, and adds what they hold to the state's tokens.
+ *
+ * @param state - the state that the container stands in
+ * @param lines - as they stand in the file, without quote marks of blockquotes around the container
+ * @param firstLine - the state's line that `lines[0]` is (a part of)
+ */
+export function parseContainerBody(state: StateBlock, lines: readonly string[], firstLine: number): void {
+  const body = new state.md.block.State(dedent(lines).join("\n"), state.md, state.env, state.tokens);
+  bodies.set(body, pageLine(state, firstLine));
+  body.level = state.level;
+  const from = state.tokens.length;
+  state.md.block.tokenize(body, 0, body.lineMax);
+  for (const token of state.tokens.slice(from)) {
+    if (token.map) token.map = [token.map[0] + firstLine, token.map[1] + firstLine];
+  }
+}

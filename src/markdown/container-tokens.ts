@@ -1,0 +1,58 @@
+import type { StateBlock, Token } from "markdown-it";
+import type { Token as HtmlToken } from "parse5";
+import type { ContainerKind } from "./container-kinds.ts";
+
+/** What a container's opening token knows of it, in `meta`. */
+export interface Container {
+  readonly kind: ContainerKind;
+  /** The tag it was written as; `null` for `:::`. */
+  readonly tag: HtmlToken.TagToken | null;
+  readonly hasHeading: boolean;
+  /** The level of its heading; `null` until `container-headings.ts` has given it one. */
+  level: number | null;
+  /** The words of its heading; `""` until they have been read. */
+  headingText: string;
+  /** Its id; `null` for those that need none. */
+  id: string | null;
+}
+
+/** What stands before a container's body: words, and the state's line on which they start. */
+export interface HeadingWords {
+  readonly text: string;
+  readonly line: number;
+  readonly level: number | null;
+}
+
+/**
+ * Adds the tokens of a container to a state.
+ *
+ * @param lines - the state's lines that the container takes up; the last one excluded
+ * @param parseBody - adds the tokens of the body
+ */
+export function pushContainer(
+  state: StateBlock,
+  container: { readonly kind: ContainerKind; readonly tag: HtmlToken.TagToken | null; readonly heading: HeadingWords | null },
+  lines: readonly [number, number],
+  parseBody: () => void,
+): void {
+  const { kind, tag, heading } = container;
+  const open = state.push("container_open", "div", 1);
+  open.map = [...lines];
+  const meta: Container = { kind, tag, hasHeading: heading !== null, level: heading?.level ?? null, headingText: "", id: null };
+  open.meta = { container: meta };
+  if (heading) {
+    state.push("container_heading_open", "div", 1).meta = open.meta;
+    const words = state.push("inline", "", 0);
+    words.content = heading.text;
+    words.map = [heading.line, heading.line + heading.text.split("\n").length];
+    words.children = [];
+    state.push("container_heading_close", "div", -1).meta = open.meta;
+  }
+  parseBody();
+  state.push("container_close", "div", -1).meta = open.meta;
+}
+
+/** The container that one of its tokens belongs to; `null` for other tokens. */
+export function containerOf(token: Token): Container | null {
+  return (token.meta?.["container"] as Container | undefined) ?? null;
+}

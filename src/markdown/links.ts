@@ -1,0 +1,67 @@
+import MarkdownIt from "markdown-it";
+import type { RenderSettings } from "../model/body.ts";
+import { builtAddresses, linkTarget, publishedHref } from "../model/address.ts";
+import { report } from "./page-context.ts";
+import type { PageContext, Place } from "./page-context.ts";
+
+/** Percent-encodes what an address may not hold, as CommonMark's tests expect it. */
+const encode = (() => {
+  const md = new MarkdownIt();
+  return (href: string): string => md.normalizeLink(href);
+})();
+
+/** Schemes whose addresses a browser would run or show as a page of ours. */
+const activeScheme = /^(javascript|vbscript|data|blob|filesystem|file):/i;
+
+/**
+ * The address to publish for a link or picture.
+ *
+ * @param href - as the editor wrote it, entities decoded
+ * @param file - the file it stands in, inside the content folder
+ * @returns `null` where nothing may be published. Other addresses that an editor must put right come back as they were:
+ *   `checkTarget` has reported them
+ *
+ * @example
+ * publishedTarget("../passwords.md#x", "manage/sign-in.md", { pathPrefix: "/help/" }) // "/help/passwords/#x"
+ */
+export function publishedTarget(href: string, file: string, { pathPrefix }: RenderSettings): string | null {
+  const target = linkTarget(href, file);
+  switch (target.kind) {
+    case "elsewhere":
+      return encode(target.href);
+    case "refused":
+      // oxlint-disable-next-line no-control-regex
+      return activeScheme.test(href.replace(/[\u0000-\u0020]/g, "")) ? null : encode(href);
+    case "file":
+      return publishedHref(target.path, pathPrefix) + fragmentOf(target.fragment);
+    case "page": {
+      const written = href.trim();
+      if (written === "" || written.startsWith("#")) return encode(written);
+      const { address, query } = target;
+      // The calling services know the contact page by this form of its address.
+      const isContact = address === builtAddresses.contact && query !== "";
+      const path = publishedHref(isContact ? address.slice(0, -1) : address, pathPrefix);
+      return path + encode(query) + fragmentOf(target.fragment);
+    }
+  }
+}
+
+function fragmentOf(fragment: string): string {
+  return fragment === "" ? "" : encode(`#${fragment}`);
+}
+
+/** Reports an address that must not be published. */
+export function checkTarget(page: PageContext, href: string, place: Place): void {
+  const target = linkTarget(href, page.source.file);
+  if (target.kind !== "refused") return;
+  report(page, "unsafe-link", "error", place, {
+    message: `The address "${shortened(href)}" must not be published: ${target.reason}`,
+    why: "It would not lead a reader where the words say, or would run something in the reader's browser",
+    fix: "Write an address of this site such as /sign-in/, or one that starts with https://, mailto: or tel:",
+  });
+}
+
+function shortened(text: string): string {
+  const line = text.replace(/\s+/g, " ");
+  return line.length > 60 ? `${line.slice(0, 60)}…` : line;
+}

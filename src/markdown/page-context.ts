@@ -1,0 +1,61 @@
+import type { Env } from "markdown-it";
+import type { BodySource, RenderSettings } from "../model/body.ts";
+import { spanAt } from "../model/diagnostic.ts";
+import type { Diagnostic, Problem, Severity, SourceSpan } from "../model/diagnostic.ts";
+
+/** A stretch of one line of the body. */
+export interface Place {
+  /** Counted from 0, from the body's first line. */
+  readonly line: number;
+  /** Counted from 0, in UTF-16 units. */
+  readonly column: number;
+  /** In UTF-16 units; at least 1. */
+  readonly length: number;
+}
+
+/** What the rules for one page share. markdown-it hands it from rule to rule in `env`. */
+export interface PageContext {
+  readonly source: BodySource;
+  readonly settings: RenderSettings;
+  /** The body's lines as markdown-it reads them: line ends and NUL replaced. */
+  readonly lines: readonly string[];
+  /** Everything found wrong so far, in the order of finding. */
+  readonly diagnostics: Diagnostic[];
+}
+
+const key = Symbol("page");
+
+/** The `env` of a page: what `pageContext` takes it out of again. */
+export function environmentOf(page: PageContext): Env {
+  return { [key]: page };
+}
+
+/** @throws Error where the renderer is used without a page, which can only be our bug */
+export function pageContext(env: Env): PageContext {
+  const page = env[key];
+  if (page === undefined) throw new Error("Markdown was parsed without a page");
+  return page as PageContext;
+}
+
+/** A place of the body as a stretch of its file, front matter counted. */
+export function spanOf(page: PageContext, place: Place): SourceSpan {
+  return spanAt(page.source.file, page.source.firstLine + place.line, place.column + 1, Math.max(place.length, 1));
+}
+
+/** Notes something that an editor should put right. */
+export function report(
+  page: PageContext,
+  rule: string,
+  severity: Severity,
+  place: Place,
+  words: Omit<Problem, "span">,
+): void {
+  page.diagnostics.push({ rule, severity, span: spanOf(page, place), ...words });
+}
+
+/** A whole line of the body, without the white space around it. */
+export function placeOfLine(page: PageContext, line: number): Place {
+  const text = page.lines[line] ?? "";
+  const column = text.length - text.trimStart().length;
+  return { line, column, length: text.trim().length };
+}

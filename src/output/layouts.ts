@@ -1,0 +1,134 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { basename, dirname, join, relative, sep } from "node:path";
+import nunjucks from "nunjucks";
+import { parse } from "yaml";
+import { compareText } from "../model/diagnostic.ts";
+import type { LayoutData, LayoutText } from "./entry.ts";
+import { nhsukFolder } from "./nhsuk-frontend.ts";
+import { sourceError } from "./source-error.ts";
+import type { SourceError } from "./source-error.ts";
+
+/** The layouts of one folder, ready to print pages. Opened once a build; a changed file needs them opened again. */
+export interface Layouts {
+  /** The layouts that a page's `layout` field may name, such as `article.njk`, in order. */
+  readonly names: ReadonlySet<string>;
+  /**
+   * Prints a page with the layout that its entry names.
+   *
+   * @throws SourceError where the layout is malformed, or places a value that is not there
+   */
+  render(data: LayoutData): string;
+  /**
+   * Prints sitemap.xml.
+   *
+   * @param addresses - whole addresses, in the order of the file
+   */
+  sitemap(addresses: readonly string[]): string;
+  /**
+   * What the layouts say themselves.
+   *
+   * @param lang - a BCP 47 tag. What its own file lacks comes from its language's (`cy` for `cy-GB`), then from English
+   */
+  text(lang: string): LayoutText;
+}
+
+/** Layouts that content cannot choose: what others extend, and those of pages that the build makes itself. */
+const builtLayouts: ReadonlySet<string> = new Set([
+  "base.njk",
+  "contact.njk",
+  "not-found.njk",
+  "redirect.njk",
+  "search.njk",
+  "sitemap.njk",
+]);
+
+/**
+ * Opens a folder of layouts. Values reach them escaped, and content only ever as values: no word of an editor's is read
+ * as a template.
+ *
+ * @param layoutsFolder - holds `*.njk`, `components/` and `text/<language>.yml`, of which `en.yml` must be there
+ * @throws SourceError where `text/en.yml` is not a map of texts; the system's own error where the folder cannot be read
+ */
+export function openLayouts(layoutsFolder: string): Layouts {
+  const environment = new nunjucks.Environment(new nunjucks.FileSystemLoader([layoutsFolder, nhsukFolder]), {
+    autoescape: true,
+    throwOnUndefined: true,
+    trimBlocks: true,
+    lstripBlocks: true,
+  });
+  // A telephone number on one line: its spaces do not break (html-validate, tel-non-breaking).
+  environment.addFilter("unbroken", (words: string) => words.replaceAll(" ", "\u00a0"));
+  const templates = readdirSync(layoutsFolder).filter((name) => name.endsWith(".njk"));
+  const texts = readTexts(layoutsFolder);
+  const render = (name: string, data: object): string => {
+    try {
+      return `${environment.render(name, data).trim()}\n`;
+    } catch (error) {
+      throw layoutError(error, layoutsFolder, name);
+    }
+  };
+  return {
+    names: new Set(templates.filter((name) => !builtLayouts.has(name)).toSorted(compareText)),
+    render: (data) => render(data.entry.layout, data),
+    sitemap: (addresses) => render("sitemap.njk", { addresses }),
+    text: (lang) => texts.get(lang) ?? texts.get(lang.replace(/-.*/, "")) ?? texts.get("en") ?? {},
+  };
+}
+
+/** Every language's words, by the name of its file; English stands in for what a language lacks. */
+function readTexts(layoutsFolder: string): ReadonlyMap<string, LayoutText> {
+  const read = (file: string): LayoutText => {
+    const path = join(layoutsFolder, "text", file);
+    const name = displayName(path, layoutsFolder);
+    try {
+      const text: unknown = parse(readFileSync(path, "utf8"));
+      if (isText(text)) return text;
+    } catch (error) {
+      const { message, linePos } = error as { message: string; linePos?: readonly { line: number; col: number }[] };
+      if (!linePos?.[0]) throw error;
+      throw sourceError(name, linePos[0].line, linePos[0].col, message.split(" at line ")[0] ?? message, error);
+    }
+    throw sourceError(name, null, null, "must be a map of names to texts; put numbers and dates in quotes", null);
+  };
+  const english = read("en.yml");
+  const files = readdirSync(join(layoutsFolder, "text")).filter((file) => file.endsWith(".yml"));
+  return new Map(files.toSorted(compareText).map((file) => [basename(file, ".yml"), completed(read(file), english)]));
+}
+
+function isText(value: unknown): value is LayoutText {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    Object.values(value).every((item) => typeof item === "string" || isText(item))
+  );
+}
+
+/** A language's words, with those of another where it has none. */
+function completed(text: LayoutText, standIn: LayoutText): LayoutText {
+  const merged: Record<string, string | LayoutText> = { ...text };
+  for (const [key, other] of Object.entries(standIn)) {
+    const own = merged[key];
+    if (own === undefined || typeof own !== typeof other) merged[key] = other;
+    else if (typeof own === "object" && typeof other === "object") merged[key] = completed(own, other);
+  }
+  return merged;
+}
+
+/**
+ * Nunjucks says where a mistake is in the first lines of its message: `(/…/layouts/hub.njk) [Line 3, Column 5]`, with
+ * the file that uses that one above it, and what is wrong on the last.
+ */
+function layoutError(error: unknown, layoutsFolder: string, layout: string): SourceError {
+  const message = error instanceof Error ? error.message : String(error);
+  const places = [...message.matchAll(/^\s*\((.+?)\)(?: \[Line (\d+)(?:, Column (\d+))?\])?\s*$/gm)];
+  const place = places.at(-1);
+  const what = message.split("\n").at(-1)?.trim() ?? message;
+  const path = place?.[1] ?? join(layoutsFolder, layout);
+  const [line, column] = [place?.[2], place?.[3]].map((digits) => (digits === undefined ? null : Number(digits)));
+  return sourceError(displayName(path, layoutsFolder), line ?? null, column ?? null, what, error);
+}
+
+/** A path as a developer knows it: from the folder that holds the layouts, with `/`. */
+function displayName(path: string, layoutsFolder: string): string {
+  return relative(dirname(layoutsFolder), path).split(sep).join("/");
+}

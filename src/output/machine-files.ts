@@ -1,0 +1,69 @@
+import type { Site } from "../model/site.ts";
+import type { Entry } from "./entry.ts";
+
+/** A text file that the build writes for machines. */
+export interface TextFile {
+  /** Inside the output folder, with `/`. */
+  readonly path: string;
+  readonly content: string;
+}
+
+/** Who made a site, from what, when: `version.json`. */
+export interface Version {
+  readonly generator: Generator;
+  /** SHA-256 of every page and file of the site, in hexadecimal: the same content, the same hash. */
+  readonly content: string;
+  /** The time of the commit that was built, ISO 8601; `null` outside git. */
+  readonly commit: string | null;
+  /** The fingerprinted files that this build itself made, in order; the next release carries them on. */
+  readonly assets: readonly string[];
+}
+
+/** The program that made a site. */
+export interface Generator {
+  readonly name: string;
+  readonly version: string;
+}
+
+/** Where `Version` stands in a site; its being there also tells the publisher that a folder is a site of ours. */
+export const versionPath = "version.json";
+
+/** The list of pages for search engines (sitemaps.org); none while the site's address is not known. */
+export function sitemapFile(
+  site: Site,
+  entries: readonly Entry[],
+  sitemap: (addresses: readonly string[]) => string,
+): readonly TextFile[] {
+  if (site.settings.url === null) return [];
+  const listed = entries.filter((entry) => entry.type !== "redirect" && !entry.draft);
+  const addresses = listed.flatMap((entry) => entry.canonical ?? []);
+  return [{ path: "sitemap.xml", content: sitemap(addresses) }];
+}
+
+/** What crawlers may read: everything (RFC 9309). */
+export function robotsFile(site: Site): TextFile {
+  const sitemap = site.settings.url === null ? "" : `\nSitemap: ${new URL("sitemap.xml", site.settings.url).href}\n`;
+  return { path: "robots.txt", content: `User-agent: *\nDisallow:\n${sitemap}` };
+}
+
+/** `version.json`, with its keys always in the same order. */
+export function versionFile({ generator, content, commit, assets }: Version): TextFile {
+  const version = { generator: { name: generator.name, version: generator.version }, content, commit, assets };
+  return { path: versionPath, content: `${JSON.stringify(version, null, 2)}\n` };
+}
+
+/** Reads a `version.json`; `null` for anything that is not one. */
+export function readVersion(text: string): Version | null {
+  try {
+    const { generator, content, commit, assets } = JSON.parse(text) as Partial<Version>;
+    if (typeof generator?.name !== "string" || !/^[0-9a-f]{64}$/.test(content ?? "")) return null;
+    return {
+      generator: { name: generator.name, version: String(generator.version) },
+      content: content ?? "",
+      commit: typeof commit === "string" ? commit : null,
+      assets: (assets ?? []).filter((path): path is string => typeof path === "string"),
+    };
+  } catch {
+    return null;
+  }
+}

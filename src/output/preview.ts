@@ -1,0 +1,129 @@
+import { createHash } from "node:crypto";
+import { mkdir, readFile, rename, rm, rmdir, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import type { Site } from "../model/site.ts";
+import type { BuiltAssets } from "./assets.ts";
+import type { Entry } from "./entry.ts";
+import { outputPathOf } from "./output-paths.ts";
+import { addressOf } from "../model/address.ts";
+import type { SitePages } from "./render-pages.ts";
+
+/** What has changed in a preview since it was last updated. */
+export interface PreviewChange {
+  /** Pages whose HTML is new or different. */
+  readonly pages: readonly { readonly entry: Entry; readonly html: string }[];
+  /** Paths of all files that are new or different, pages among them. */
+  readonly changed: readonly string[];
+  /** Paths of files whose source is gone. */
+  readonly deleted: readonly string[];
+  /** What went wrong where a page could not be laid out; its last good version stays. Each once. */
+  readonly mistakes: readonly string[];
+}
+
+/** A folder with a site in it that is kept up to date, file by file. */
+export interface Preview {
+  readonly folder: string;
+  /**
+   * Brings the folder up to date.
+   *
+   * @param leftOut - files of the content folder whose pages do not load: their last good versions stay
+   */
+  readonly update: (sources: PreviewSources, leftOut: readonly string[]) => Promise<PreviewChange>;
+}
+
+/** What a preview is made from. */
+export interface PreviewSources {
+  readonly site: Site;
+  readonly pages: SitePages;
+  readonly assets: BuiltAssets;
+  /** Names everything beside an entry that its HTML depends on: while it is the same, a page is not laid out again. */
+  readonly key: string;
+}
+
+interface LaidOut {
+  readonly key: string;
+  readonly html: string;
+}
+
+/**
+ * Starts a preview in an empty folder. Files are written beside their place and renamed into it, so that no request finds
+ * half of one; pages are laid out without Eleventy, by the same function, to the same bytes.
+ */
+export function startPreview(folder: string): Preview {
+  const laidOut = new Map<string, LaidOut>();
+  const written = new Map<string, string>();
+  return {
+    folder,
+    update: async (sources, leftOut) => {
+      const { pages, mistakes } = layOut(sources, laidOut);
+      const wanted = await wantedFiles(sources, pages);
+      const kept = new Set(leftOut.map((file) => outputPathOf(addressOf(file))));
+      const deleted = [...written.keys()].filter((path) => !wanted.has(path) && !kept.has(path));
+      for (const path of deleted) {
+        await removeFile(folder, path);
+        written.delete(path);
+        laidOut.delete(path);
+      }
+      const changed: string[] = [];
+      for (const [path, content] of wanted) {
+        const hash = createHash("sha256").update(content).digest("hex");
+        if (written.get(path) === hash) continue;
+        await replaceFile(folder, path, content);
+        written.set(path, hash);
+        changed.push(path);
+      }
+      const changedPaths = new Set(changed);
+      return { pages: pages.filter(({ entry }) => changedPaths.has(entry.outputPath)), changed, deleted, mistakes };
+    },
+  };
+}
+
+/** Every page's HTML: laid out where something that it depends on has changed, else as it was. */
+function layOut({ pages, key }: PreviewSources, laidOut: Map<string, LaidOut>) {
+  const mistakes = new Set<string>();
+  const result = pages.entries.flatMap((entry) => {
+    const entryKey = `${key}\n${JSON.stringify(entry)}`;
+    const before = laidOut.get(entry.outputPath);
+    if (before?.key === entryKey) return [{ entry, html: before.html }];
+    try {
+      const html = pages.render(entry);
+      laidOut.set(entry.outputPath, { key: entryKey, html });
+      return [{ entry, html }];
+    } catch (error) {
+      mistakes.add(error instanceof Error ? error.message : String(error));
+      return before === undefined ? [] : [{ entry, html: before.html }];
+    }
+  });
+  return { pages: result, mistakes: [...mistakes] };
+}
+
+async function wantedFiles({ site, assets }: PreviewSources, pages: readonly { readonly entry: Entry; readonly html: string }[]) {
+  const files = new Map<string, string | Uint8Array>(pages.map(({ entry, html }) => [entry.outputPath, html]));
+  for (const { path, content } of assets.files) files.set(path, content);
+  for (const { path, diskPath } of site.files) {
+    const content = await readFile(diskPath).catch(() => null);
+    // Deleted since it was listed: the next look at the folder says so.
+    if (content !== null) files.set(path, content);
+  }
+  return files;
+}
+
+async function replaceFile(folder: string, path: string, content: string | Uint8Array): Promise<void> {
+  const place = join(folder, path);
+  const beside = join(folder, ".writing");
+  await mkdir(dirname(place), { recursive: true });
+  await writeFile(beside, content);
+  await rename(beside, place);
+}
+
+/** Deletes a file, and the folders that it leaves empty. */
+async function removeFile(folder: string, path: string): Promise<void> {
+  await rm(join(folder, path), { force: true });
+  for (let parent = dirname(path); parent !== "."; parent = dirname(parent)) {
+    try {
+      await rmdir(join(folder, parent));
+    } catch {
+      return;
+    }
+  }
+}

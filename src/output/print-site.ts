@@ -1,0 +1,119 @@
+import { createHash } from "node:crypto";
+import { constants, createReadStream } from "node:fs";
+import { chmod, copyFile, mkdir, stat, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { pipeline } from "node:stream/promises";
+import type { Site } from "../model/site.ts";
+import { compareText } from "../model/diagnostic.ts";
+import { deployFiles } from "./deploy-files.ts";
+import { printPages } from "./eleventy-plugin.ts";
+import type { BuiltAssets } from "./assets.ts";
+import type { Layouts } from "./layouts.ts";
+import { robotsFile, sitemapFile, versionFile } from "./machine-files.ts";
+import type { Generator } from "./machine-files.ts";
+import { checkOutputPaths } from "./output-paths.ts";
+import { pageTypes } from "./page-types.ts";
+import { sitePages } from "./render-pages.ts";
+
+/** What a site is printed from, and where. */
+export interface PrintRequest {
+  readonly site: Site;
+  readonly layouts: Layouts;
+  readonly assets: BuiltAssets;
+  /** An empty folder. */
+  readonly stage: string;
+  readonly generator: Generator;
+  /** The time of the commit, ISO 8601; `null` outside git. */
+  readonly commit: string | null;
+}
+
+/** What was printed. */
+export interface PrintedSite {
+  /** How many pages there are of each type, in the order of `pageTypes`; types without a page are left out. */
+  readonly pagesByType: ReadonlyMap<string, number>;
+  readonly files: number;
+  readonly bytes: number;
+  /** SHA-256 of every file but `version.json`, in hexadecimal: the same content, the same hash. */
+  readonly hash: string;
+}
+
+/**
+ * Writes a whole site into an empty folder: pages, assets, the editors' pictures, and files for machines and hosts.
+ *
+ * @throws SourceError for a mistake in a layout; the system's own error for the disk; Error for two files of one path
+ */
+export async function printSite({
+  site,
+  layouts,
+  assets,
+  stage,
+  generator,
+  commit,
+}: PrintRequest): Promise<PrintedSite> {
+  const pages = sitePages({ site, layouts, assets: assets.view });
+  const texts = [...sitemapFile(site, pages.entries, layouts.sitemap), robotsFile(site), ...deployFiles(site)];
+  const encoder = new TextEncoder();
+  const made = [...assets.files, ...texts.map(({ path, content }) => ({ path, content: encoder.encode(content) }))];
+  checkOutputPaths([
+    ...pages.entries.map((entry) => entry.outputPath),
+    ...made.map((file) => file.path),
+    ...site.files.map((file) => file.path),
+    "version.json",
+  ]);
+
+  const written = new Map<string, FileFacts>();
+  await printPages(pages, stage, (path, html) => written.set(path, factsOf(encoder.encode(html))));
+  for (const { path, content } of made) {
+    await write(stage, path, content);
+    written.set(path, factsOf(content));
+  }
+  for (const { path, diskPath } of site.files) written.set(path, await copy(diskPath, join(stage, path)));
+
+  const hash = treeHash(written);
+  const carried = assets.files.map((file) => file.path).filter((path) => path.startsWith("assets/"));
+  const version = versionFile({ generator, content: hash, commit, assets: carried.toSorted(compareText) });
+  const versionBytes = encoder.encode(version.content);
+  await write(stage, version.path, versionBytes);
+
+  const sizes = [...written.values()].map((facts) => facts.bytes);
+  const counts = pageTypes.map(({ type }) => [type, pages.entries.filter((e) => e.type === type).length] as const);
+  return {
+    pagesByType: new Map(counts.filter(([, count]) => count > 0)),
+    files: written.size + 1,
+    bytes: sizes.reduce((sum, bytes) => sum + bytes, versionBytes.byteLength),
+    hash,
+  };
+}
+
+interface FileFacts {
+  readonly bytes: number;
+  /** SHA-256, in hexadecimal. */
+  readonly hash: string;
+}
+
+function factsOf(content: Uint8Array): FileFacts {
+  return { bytes: content.byteLength, hash: createHash("sha256").update(content).digest("hex") };
+}
+
+function treeHash(files: ReadonlyMap<string, FileFacts>): string {
+  const hash = createHash("sha256");
+  for (const [path, facts] of [...files].toSorted(([a], [b]) => compareText(a, b)))
+    hash.update(`${facts.hash} ${path}\n`);
+  return hash.digest("hex");
+}
+
+async function write(stage: string, path: string, content: Uint8Array): Promise<void> {
+  await mkdir(dirname(join(stage, path)), { recursive: true });
+  await writeFile(join(stage, path), content);
+}
+
+/** Copies a file of an editor's, without reading it into memory. */
+async function copy(from: string, to: string): Promise<FileFacts> {
+  await mkdir(dirname(to), { recursive: true });
+  await copyFile(from, to, constants.COPYFILE_FICLONE);
+  // A copy has the modes of its source; a server must be able to read it as it reads the rest.
+  await chmod(to, 0o666 & ~process.umask());
+  const hash = createHash("sha256");
+  await pipeline(createReadStream(to), hash);
+  return { bytes: (await stat(to)).size, hash: hash.digest("hex") };
+}

@@ -1,0 +1,58 @@
+/** The parts that we use of libraries which bring no types of their own. */
+
+declare module "@11ty/eleventy" {
+  /** What a plugin or configuration is given. */
+  export interface UserConfig {
+    addPlugin(plugin: (config: UserConfig) => void | Promise<void>): void;
+    addGlobalData(name: string, data: unknown): void;
+    addTemplate(virtualPath: string, template: object): void;
+  }
+
+  interface Options {
+    /** `false`: no configuration file is looked for. */
+    readonly configPath?: string | false;
+    readonly quietMode?: boolean;
+    readonly config?: (config: UserConfig) => void | Promise<void>;
+  }
+
+  export default class Eleventy {
+    constructor(input: string, output: string, options?: Options);
+    disableLogger(): void;
+    write(): Promise<unknown>;
+  }
+}
+
+declare module "@11ty/eleventy-dev-server" {
+  import type { IncomingMessage, Server, ServerResponse } from "node:http";
+
+  interface Options {
+    readonly pathPrefix?: string;
+    readonly portReassignmentRetryCount?: number;
+    readonly domDiff?: boolean;
+    readonly headers?: Readonly<Record<string, string>>;
+    readonly logger?: Readonly<Record<"info" | "log" | "error", (message: string) => void>>;
+    readonly messageOnStart?: () => string | false;
+  }
+
+  /** A page as the browser is told of it, to change only what differs. */
+  interface ChangedPage {
+    readonly url: string;
+    readonly inputPath: string;
+    readonly content: string;
+  }
+
+  export default class EleventyDevServer {
+    constructor(name: string, folder: string, options?: Options);
+    readonly server: Server;
+    onRequestHandler(request: IncomingMessage, response: ServerResponse): Promise<void>;
+    _serverListen(port: number): void;
+    serve(port: number): void;
+    ready(): Promise<void>;
+    reload(event: {
+      readonly subtype?: "css";
+      readonly files?: readonly string[];
+      readonly build?: { readonly templates: ChangedPage[] };
+    }): void;
+    close(): Promise<unknown>;
+  }
+}

@@ -1,0 +1,64 @@
+/** The seed's page as a screen reader goes through it: by landmarks, by headings, by what opens. */
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { launchBrowser } from "../support/browser.ts";
+import { startVisit } from "../support/browsing.ts";
+import type { Visit } from "../support/browsing.ts";
+import { builtSite, seedAddress, served } from "../support/site-pages.ts";
+
+const site = builtSite("root");
+let browser: Browser;
+let visit: Visit;
+let outline: string;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  visit = await startVisit(browser, site);
+  await visit.page.goto(served(site, seedAddress));
+  outline = await visit.page.locator("body").ariaSnapshot();
+});
+afterAll(() => browser.close());
+
+/** The roles of the outline that start a line at some depth: `- banner:`, `  - heading "Words" [level=2]`. */
+const linesOf = (role: string) => outline.split("\n").filter((line) => new RegExp(`^ *- ${role}\\b`).test(line));
+
+test("its landmarks come in the order of the page, each once", () => {
+  const landmarks = outline
+    .split("\n")
+    .map((line) => /^- (banner|main|contentinfo|navigation|search|region)/.exec(line)?.[1])
+    .filter((role) => role !== undefined && role !== "region");
+  expect(landmarks).toEqual(["banner", "navigation", "main", "contentinfo"]);
+});
+
+test("its headings are those of the article, under one of the first level", () => {
+  const headings = linesOf("heading").map((line) => /heading (.*)$/.exec(line)?.[1]?.replace(/:$/, ""));
+  expect(headings[0]).toBe('"Error messages and support" [level=1]');
+  expect(headings.filter((heading) => heading?.endsWith("[level=1]"))).toHaveLength(1);
+  expect(headings).toContain('"CID2011: There may be a problem with your NHS number" [level=2]');
+  expect(headings.filter((heading) => heading?.endsWith("[level=3]"))).toHaveLength(2);
+});
+
+test("its expanders say what they hold, and whether they are open", async () => {
+  const summary = visit.page.locator("details summary").first();
+  const session = await visit.context.newCDPSession(visit.page);
+  const stateOf = async () => {
+    const { nodes } = await session.send("Accessibility.getFullAXTree");
+    const node = nodes.find(({ name }) => String(name?.value).trim() === "Forgotten your password?");
+    return {
+      role: node?.role?.value,
+      expanded: node?.properties?.find(({ name }) => name === "expanded")?.value.value,
+    };
+  };
+  expect(await stateOf()).toEqual({ role: "DisclosureTriangle", expanded: false });
+  await summary.press("Enter");
+  expect(await stateOf()).toEqual({ role: "DisclosureTriangle", expanded: true });
+});
+
+test("its navigations have names that tell them apart", async () => {
+  const names = await visit.page
+    .locator("nav")
+    .evaluateAll((navs) => navs.map((nav) => nav.getAttribute("aria-label")));
+  expect(names.length).toBeGreaterThan(2);
+  expect(names).not.toContain(null);
+  expect(new Set(names).size).toBe(names.length);
+});

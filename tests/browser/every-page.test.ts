@@ -1,0 +1,74 @@
+/** Pages in the real browser: nothing scrolls sideways, nothing is refused, nothing is asked of another host. */
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { launchBrowser } from "../support/browser.ts";
+import { sidewaysOverflow, startVisit } from "../support/browsing.ts";
+import { builtSite, pageOfEachKind, readablePagesOf, served } from "../support/site-pages.ts";
+import { sample } from "../support/tier.ts";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+/** Every page of every site takes long: `npm test` takes one page of each kind. */
+const names = sample({
+  test: ["root"],
+  full: ["root", "prefixed", "bare"],
+  soak: ["root", "prefixed", "bare"],
+} as const);
+const cases = names.flatMap((name) => {
+  const everyAddress = readablePagesOf(builtSite(name)).map(({ address }) => address);
+  const addresses = sample({
+    test: pageOfEachKind().map(([, address]) => address),
+    full: everyAddress,
+    soak: everyAddress,
+  });
+  return [...new Set(addresses)].map((address) => ({ name, address }));
+});
+
+/** 320 CSS pixels: WCAG 2.2, 1.4.10 Reflow. */
+const widths = sample({
+  test: [320, 1280],
+  full: [320, 360, 480, 768, 1024, 1280, 1920],
+  soak: [320, 375, 414, 600, 1280],
+});
+
+describe.each(cases)("$address of the site $name", ({ name, address }) => {
+  test.each(widths)("fits a window of %i pixels, with every expander open, and meets no fault", async (width) => {
+    const site = builtSite(name);
+    const visit = await startVisit(browser, site, { viewport: { width, height: 800 } });
+    try {
+      await visit.page.goto(served(site, address), { waitUntil: "networkidle" });
+      await visit.page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
+      expect(await sidewaysOverflow(visit.page)).toBeLessThanOrEqual(0);
+      expect(visit.faults).toEqual([]);
+    } finally {
+      await visit.context.close();
+    }
+  });
+});
+
+test("a page that is too wide, a refused script and a request to another host would be noticed", async () => {
+  const site = builtSite("root");
+  const visit = await startVisit(browser, site, { viewport: { width: 320, height: 800 } });
+  try {
+    await visit.page.goto(site.address);
+    await visit.page.evaluate(() => {
+      const wide = document.createElement("p");
+      wide.textContent = "x".repeat(500);
+      const script = document.createElement("script");
+      script.textContent = "alert(1)";
+      const image = document.createElement("img");
+      image.src = "https://elsewhere.example/x.png";
+      document.body.append(wide, script, image);
+    });
+    await visit.page.waitForTimeout(300);
+    expect(await sidewaysOverflow(visit.page)).toBeGreaterThan(100);
+    expect(visit.faults.filter((fault) => fault.startsWith("policy: script-src"))).toHaveLength(1);
+    expect(visit.faults.filter((fault) => fault.startsWith("policy: img-src"))).toHaveLength(1);
+  } finally {
+    await visit.context.close();
+  }
+});

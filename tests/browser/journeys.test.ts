@@ -1,0 +1,159 @@
+/** What citizens do, in the real browser, with and without JavaScript, on a site of its own and under a path. */
+import type { Browser } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { launchBrowser } from "../support/browser.ts";
+import { startVisit, tabTo } from "../support/browsing.ts";
+import type { Visit } from "../support/browsing.ts";
+import type { BuiltSite } from "../support/built-sites.ts";
+import { all, attribute } from "../support/page.ts";
+import { builtSite, readablePagesOf, seedAddress, served } from "../support/site-pages.ts";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+const combinations = (["root", "prefixed"] as const).flatMap((name) =>
+  [true, false].map((scripts) => ({ name, scripts, withScripts: scripts ? "with JavaScript" : "without JavaScript" })),
+);
+
+describe.each(combinations)("on the site $name, $withScripts,", ({ name, scripts }) => {
+  const site = builtSite(name);
+  const at = (address: string) => served(site, address);
+  let visit: Visit;
+  const go = (address: string) => visit.page.goto(at(address));
+  const heading = () => visit.page.locator("h1").innerText();
+
+  beforeEach(async () => {
+    visit = await startVisit(browser, site, { javaScriptEnabled: scripts });
+  });
+  afterEach(async () => {
+    await visit.context.close();
+    expect(visit.faults).toEqual([]);
+  });
+
+  test("somebody clicks from home to the error messages, and back by the breadcrumb", async () => {
+    const { page } = visit;
+    await go("/");
+    await page.locator("main").getByRole("link", { name: "Error messages and support" }).click();
+    expect(page.url()).toBe(at(seedAddress));
+    expect(await heading()).toBe("Error messages and support");
+    await page.locator(".nhsuk-breadcrumb ol a").first().click();
+    expect(page.url()).toBe(at("/"));
+  });
+
+  test("somebody goes from hub to hub until there is an article, and up again", async () => {
+    const { page } = visit;
+    const way = longestWay(site);
+    expect(way.length).toBeGreaterThan(3);
+    const path = () => new URL(page.url()).pathname;
+    await go("/");
+    for (const href of way.slice(1)) {
+      await page.locator(`main a[href="${href}"]`).click();
+      expect(path()).toBe(href);
+    }
+    for (const href of way.slice(0, -1).toReversed()) {
+      await page.locator(".nhsuk-breadcrumb ol a").last().click();
+      expect(path()).toBe(href);
+    }
+  });
+
+  test("somebody opens an expander with the keyboard, and closes it again", async () => {
+    const { page } = visit;
+    await go(seedAddress);
+    const words = page.getByText("If you have forgotten your password, you can reset it:");
+    expect(await words.isVisible()).toBe(false);
+    await tabTo(page, ".app-article-body details summary");
+    await page.keyboard.press("Enter");
+    expect(await words.isVisible()).toBe(true);
+    await page.keyboard.press("Space");
+    expect(await words.isVisible()).toBe(false);
+  });
+
+  test("somebody follows a link in the list of contents to its section", async () => {
+    const { page } = visit;
+    await go(seedAddress);
+    const link = page.locator("nav.nhsuk-contents-list a").nth(3);
+    const words = await link.innerText();
+    await link.click();
+    expect(new URL(page.url()).hash).not.toBe("");
+    expect(await topOf(visit, words)).toBeLessThan(100);
+  });
+
+  test("somebody skips to the words with the first link", async () => {
+    const { page } = visit;
+    await go(seedAddress);
+    await page.keyboard.press("Tab");
+    const skipLink = page.locator(":focus");
+    expect(await skipLink.getAttribute("href")).toBe("#maincontent");
+    expect((await skipLink.boundingBox())?.height).toBeGreaterThan(10);
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Tab");
+    expect(await page.locator("main :focus").count()).toBe(1);
+  });
+
+  test("somebody searches, and arrives with the question in the address and every article in the list", async () => {
+    const { page } = visit;
+    await go(seedAddress);
+    const field = page.locator('header input[type="search"]');
+    await field.fill("CID7023 & more");
+    await field.press("Enter");
+    const arrived = new URL(page.url());
+    expect(arrived.href.startsWith(at("/search/"))).toBe(true);
+    expect(arrived.searchParams.get("q")).toBe("CID7023 & more");
+    expect(await page.locator('main input[type="search"]').inputValue()).toBe(scripts ? "CID7023 & more" : "");
+    expect(await page.locator("main").getByRole("link", { name: "Error messages and support" }).count()).toBe(1);
+  });
+
+  test("somebody asks for contact, and the reference goes with them", async () => {
+    const { page } = visit;
+    await go(seedAddress);
+    await page.locator('.app-article-body a[href$="error=CID7023"]').click();
+    expect(page.url()).toBe(`${at("/contact/")}?error=CID7023`);
+    expect(await heading()).toMatch(/contact/i);
+  });
+
+  test("somebody follows a link without a slash at the end, and the reference is not lost", async () => {
+    await go("/contact?error=CID7023");
+    expect(visit.page.url()).toBe(`${at("/contact/")}?error=CID7023`);
+  });
+
+  test("somebody comes to an address where nothing is, is told so, and finds the way home", async () => {
+    const { page } = visit;
+    const answer = await go("/there/is/nothing/here/");
+    expect(answer?.status()).toBe(404);
+    expect(await heading()).toBe("Page not found");
+    await page.locator(`main a[href="${site.pathPrefix}"]`).last().click();
+    expect(page.url()).toBe(at("/"));
+  });
+
+  test("somebody comes with a link to a heading as older versions of this help centre wrote it", async () => {
+    const { page } = visit;
+    await page.setViewportSize({ width: 600, height: 500 });
+    await go(seedAddress);
+    const headings = await page.locator(".app-article-body").locator("h2, h3").allInnerTexts();
+    expect(headings).toHaveLength(10);
+    for (const words of headings) {
+      const old = encodeURIComponent(words.trim().toLowerCase().replace(/\s+/g, "-"));
+      await page.goto("about:blank");
+      await go(`${seedAddress}#${old}`);
+      expect([words, await topOf(visit, words)]).toEqual([words, expect.closeTo(0, -2)]);
+    }
+  });
+});
+
+/** Where a heading stands below the top of the window, in CSS pixels. */
+async function topOf({ page }: Visit, words: string): Promise<number> {
+  const heading = page.locator(".app-article-body").getByRole("heading", { name: words, exact: true });
+  return heading.evaluate((element) => Math.abs(element.getBoundingClientRect().top));
+}
+
+/** The hrefs from home, by hub after hub, to the page that lies deepest in the site. */
+function longestWay(site: BuiltSite): readonly string[] {
+  const ways = readablePagesOf(site).map(({ document, address }) => {
+    const above = all(document, "nav.nhsuk-breadcrumb ol a").map((link) => attribute(link, "href") ?? "");
+    return [...above, site.pathPrefix + address.slice(1)];
+  });
+  return ways.toSorted((a, b) => b.length - a.length)[0] ?? [];
+}

@@ -1,0 +1,133 @@
+import { describe, expect, test } from "vitest";
+import type { FilesInMemory } from "../support/site-from.ts";
+import { article, inShort, page, siteFrom } from "../support/site-from.ts";
+
+async function load(fields: FilesInMemory, body = "Some words. More words.\n") {
+  const { site, diagnostics } = await siteFrom({ "a/b.md": article(body, fields) });
+  return { page: site.articles[0], faults: diagnostics.map(inShort), diagnostics };
+}
+
+describe("the fields of a page", () => {
+  test("are all read", async () => {
+    const { page: read, faults } = await load({
+      short_title: "Short",
+      pageName: "a:b",
+      layout: "layouts/article.njk",
+      aliases: "[/old/]",
+      last_reviewed: "2026-01-31",
+      next_review: "2027-01-31",
+      owner: "Account team",
+      search_terms: "[log on, sign on]",
+      lang: "cy",
+      translationOf: "c.md",
+      allow: "[long-sentence]",
+    });
+    expect(faults).toEqual([]);
+    expect(read).toMatchObject({
+      file: "a/b.md",
+      address: "/a/b/",
+      title: "Passwords",
+      shortTitle: "Short",
+      subtitle: "About passwords",
+      pageName: "a:b",
+      hub: "home",
+      position: 1,
+      layout: "article.njk",
+      aliases: { addresses: ["/old/"] },
+      lastReviewed: "2026-01-31",
+      nextReview: "2027-01-31",
+      owner: "Account team",
+      searchTerms: ["log on", "sign on"],
+      lang: "cy",
+      translationOf: "c.md",
+    });
+  });
+
+  test("have defaults: the title as short title, the address as page name", async () => {
+    expect((await load({})).page).toMatchObject({ shortTitle: "Passwords", pageName: "a:b", lang: "en-GB", draft: false });
+  });
+
+  test.each([
+    [{ title: "" }, "error missing-field a/b.md:1:1"],
+    [{ type: "" }, "error missing-field a/b.md:1:1"],
+    [{ hub: "" }, "error missing-field a/b.md:1:1"],
+    [{ title: "null" }, "error empty-field a/b.md:2:1"],
+    [{ title: "[a]" }, "error malformed-field a/b.md:2:8"],
+    [{ title: '"   "' }, "error malformed-field a/b.md:2:8"],
+    [{ title: `"${"x".repeat(10_000)}"` }, "error malformed-field a/b.md:2:8"],
+    [{ title: '"a\\u202Eb"' }, "error malformed-field a/b.md:2:8"],
+    [{ type: "artikle" }, "error malformed-field a/b.md:4:7"],
+    [{ titel: "A" }, "warning unknown-field a/b.md:7:1"],
+    [{ subtitle: "" }, null],
+    [{ permalink: "../../x" }, "error steering-field a/b.md:7:1"],
+    [{ permalink: "/.htaccess" }, "error steering-field a/b.md:7:1"],
+    [{ eleventyComputed: "a" }, "error steering-field a/b.md:7:1"],
+    [{ pagination: "a" }, "error steering-field a/b.md:7:1"],
+    [{ templateEngineOverride: "njk" }, "error steering-field a/b.md:7:1"],
+    [{ eleventyExcludeFromCollections: "true" }, "error steering-field a/b.md:7:1"],
+    [{ "override:title": "a" }, "error steering-field a/b.md:7:1"],
+    [{ tags: "a" }, "warning steering-field a/b.md:7:1"],
+    [{ date: "not-a-date" }, "warning steering-field a/b.md:7:1"],
+    [{ pageName: "Upper Case" }, "warning malformed-field a/b.md:7:11"],
+    [{ position: "010" }, "warning malformed-field a/b.md:6:11"],
+    [{ position: "1e3" }, "warning malformed-field a/b.md:6:11"],
+    [{ position: ".inf" }, "warning malformed-field a/b.md:6:11"],
+    [{ position: '"2"' }, "warning malformed-field a/b.md:6:11"],
+    [{ position: "-1" }, "warning malformed-field a/b.md:6:11"],
+    [{ position: "0" }, "warning malformed-field a/b.md:6:11"],
+    [{ last_reviewed: "2026-02-30" }, "warning malformed-field a/b.md:7:16"],
+    [{ last_reviewed: "0000-01-01" }, "warning malformed-field a/b.md:7:16"],
+    [{ layout: "layouts/nosuch.njk" }, "warning unknown-layout a/b.md:7:9"],
+    [{ layout: "../../secret" }, "error layout-outside-folder a/b.md:7:9"],
+    [{ layout: "/etc/passwd" }, "error layout-outside-folder a/b.md:7:9"],
+    [{ layout: "[a]" }, "warning malformed-field a/b.md:7:9"],
+    [{ layout: "3" }, "warning unknown-layout a/b.md:7:9"],
+    [{ aliases: "[old]" }, "warning malformed-field a/b.md:7:10"],
+  ])("are named where they are wrong: %j", async (fields: FilesInMemory, fault) => {
+    const { faults } = await load(fields);
+    if (fault === null) expect(faults).toEqual([]);
+    else expect(faults).toContain(fault);
+  });
+
+  test("offer the nearest known field", async () => {
+    expect((await load({ titel: "A" })).diagnostics[0]?.fix).toBe("Change it to title");
+  });
+
+  test("count as not written after a warning", async () => {
+    expect((await load({ position: "010", pageName: "A B" })).page).toMatchObject({ position: null, pageName: "a:b" });
+  });
+
+  test("are text even where they look like a template", async () => {
+    expect((await load({ title: '"{{7*7}} {% raw %} ${x} </title><script>"' })).page?.title).toBe("{{7*7}} {% raw %} ${x} </title><script>");
+  });
+
+  test("a title that is a number is the text that was typed", async () => {
+    expect((await load({ title: "2024" })).page?.title).toBe("2024");
+    expect((await load({ title: "2024-01-02" })).page?.title).toBe("2024-01-02");
+    expect((await load({ title: "yes" })).page?.title).toBe("yes");
+  });
+});
+
+describe("index.md at the top", () => {
+  test("is the front page, whose name and hub may be left out", async () => {
+    const { site, diagnostics } = await siteFrom({ "index.md": page({ title: "Welcome", type: "hub", subtitle: "Hello" }) });
+    expect(diagnostics).toEqual([]);
+    expect(site.home).toMatchObject({ title: "Welcome", name: "home", hub: null, address: "/", layout: "home.njk" });
+  });
+
+  test("is a hub even if it says something else, with a warning", async () => {
+    const { site, diagnostics } = await siteFrom({ "index.md": page({ title: "Welcome", type: "page" }) });
+    expect(diagnostics.map(inShort)).toEqual(["warning home-not-a-hub index.md:3:7"]);
+    expect(site.home.title).toBe("Welcome");
+  });
+});
+
+describe("drafts", () => {
+  const files = { "a.md": article("Words.", { draft: "true" }) };
+  test("are left out of the site", async () => {
+    expect((await siteFrom(files)).site.articles).toEqual([]);
+  });
+  test("are part of it when they are asked for", async () => {
+    expect((await siteFrom(files, { drafts: true })).site.articles).toHaveLength(1);
+  });
+});

@@ -1,0 +1,95 @@
+import { describe, expect, test } from "vitest";
+import { article, inShort, siteFrom } from "../support/site-from.ts";
+
+describe("site.yml", () => {
+  test("gives the site's settings", async () => {
+    const yaml = "name: Help\norganisation: NHS\nurl: https://example.org/help\nphase: beta\nnhs_identity: true\ncode_prefix: ERR\ncode_digits: 5\n";
+    const { site, diagnostics } = await siteFrom({ "site.yml": yaml });
+    expect(diagnostics).toEqual([]);
+    expect(site.settings).toEqual({
+      name: "Help",
+      organisation: "NHS",
+      url: "https://example.org/help/",
+      pathPrefix: "/help/",
+      phase: "beta",
+      banner: null,
+      nhsIdentity: true,
+      lang: "en-GB",
+      codes: { prefix: "ERR", fewestDigits: 5, mostDigits: 5 },
+    });
+  });
+
+  test("may be missing: the site is then called Help centre, without the NHS identity", async () => {
+    const { site } = await siteFrom({});
+    expect(site.settings).toMatchObject({ name: "Help centre", url: null, pathPrefix: "/", nhsIdentity: false });
+    expect(site.settings.codes).toEqual({ prefix: "CID", fewestDigits: 4, mostDigits: 5 });
+    expect(site.home).toMatchObject({ title: "Help centre", address: "/", file: null });
+  });
+
+  test("gives way to what the command line says", async () => {
+    const { site } = await siteFrom({ "site.yml": "url: https://example.org/\n" }, { url: "https://other.example/", pathPrefix: "/help/" });
+    expect(site.settings).toMatchObject({ url: "https://other.example/help/", pathPrefix: "/help/" });
+  });
+
+  test.each([
+    ["nmae: Help\n", "warning unknown-field site.yml:1:1"],
+    ["url: ftp://example.org/\n", "error malformed-field site.yml:1:6"],
+    ["nhs_identity: maybe\n", "warning malformed-field site.yml:1:15"],
+    ["- a\n", "error register-not-fields site.yml:1:1"],
+    ["name: [\n", "error malformed-yaml site.yml"],
+  ])("is checked like everything else: %j", async (yaml, fault) => {
+    expect((await siteFrom({ "site.yml": yaml })).diagnostics.map(inShort)[0]).toContain(fault);
+  });
+});
+
+describe("contact.yml", () => {
+  test("gives the ways to get in touch, in its order", async () => {
+    const yaml = "introduction: Have your reference ready.\nways:\n  - name: Phone\n    link: tel:0300\n  - name: Email\n    link: mailto:a@example.org\n";
+    const { site, diagnostics } = await siteFrom({ "contact.yml": yaml });
+    expect(diagnostics).toEqual([]);
+    expect(site.contact).toEqual({
+      introduction: "Have your reference ready.",
+      ways: [
+        { name: "Phone", link: "tel:0300" },
+        { name: "Email", link: "mailto:a@example.org" },
+      ],
+    });
+  });
+
+  test.each([
+    ["ways:\n  - link: tel:1\n", "error missing-field contact.yml:2:5"],
+    ["ways:\n  - name: A\n    link: javascript:alert(1)\n", "error malformed-field contact.yml:3:11"],
+    ["ways:\n  - name: A\n    lnik: tel:1\n", "warning unknown-field contact.yml:3:5"],
+    ["way: []\n", "warning unknown-field contact.yml:1:1"],
+  ])("is checked like everything else: %j", async (yaml, fault) => {
+    expect((await siteFrom({ "contact.yml": yaml })).diagnostics.map(inShort)).toContain(fault);
+  });
+});
+
+describe("redirects.yml and aliases", () => {
+  const files = { "a.md": article("Words.", { aliases: "[/old-a, {old-heading: words}]" }) };
+
+  test("give the old addresses that lead on, in order", async () => {
+    const { site } = await siteFrom({ ...files, "redirects.yml": "/zebra: /a/\n/older/: https://example.org/x\n" });
+    expect(site.redirects).toEqual([
+      { from: "/old-a/", to: "/a/" },
+      { from: "/older/", to: "https://example.org/x" },
+      { from: "/zebra/", to: "/a/" },
+    ]);
+  });
+
+  test.each([
+    ["/old/: /nowhere/\n", "error broken-link redirects.yml:1:8"],
+    ["/a/: /a/\n", "warning taken-alias redirects.yml:1:6"],
+    ["//evil: /a/\n", "error malformed-redirect redirects.yml:1:1"],
+    ["/x/: javascript:alert(1)\n", "error malformed-redirect redirects.yml:1:1"],
+    ["/x/: //evil.example/\n", "error malformed-redirect redirects.yml:1:1"],
+    ["/../x/: /a/\n", "error malformed-redirect redirects.yml:1:1"],
+  ])("are checked: %j", async (yaml, fault) => {
+    expect((await siteFrom({ ...files, "redirects.yml": yaml })).diagnostics.map(inShort)).toContain(fault);
+  });
+});
+
+test("a register that nobody reads is named", async () => {
+  expect((await siteFrom({ "sites.yml": "a: 1\n" })).diagnostics.map(inShort)).toEqual(["warning not-content sites.yml:1:1"]);
+});

@@ -1,0 +1,79 @@
+import { describe, expect, test } from "vitest";
+import type { FilesInMemory } from "../support/site-from.ts";
+import { article, inShort, siteFrom } from "../support/site-from.ts";
+
+const target = article("## Reset it\n\nWords.\n\n## CID2011: No\n\nWords.\n", { title: "Target", position: "2" });
+
+async function faults(body: string, others: FilesInMemory = {}) {
+  const { diagnostics } = await siteFrom({ "manage/a.md": article(body), "manage/passwords.md": target, ...others });
+  return diagnostics.filter(({ rule }) => /broken|foreign|unsafe/.test(rule));
+}
+
+describe("links", () => {
+  test.each([
+    "/manage/passwords/",
+    "/manage/passwords",
+    "passwords.md",
+    "./passwords.md#reset-it",
+    "../manage/passwords.md",
+    "/manage/passwords#reset-it",
+    "/manage/passwords/#cid2011%3A-no",
+    "#own",
+    "#top",
+    "/",
+    "/contact?error=CID1234",
+    "/contact/",
+    "/search/?q=a",
+    "https://example.org/nothing",
+    "mailto:help@example.org",
+    "tel:111",
+  ])("are accepted where they arrive: %s", async (href) => {
+    expect(await faults(`## Own\n\n[Words](${href})\n`)).toEqual([]);
+  });
+
+  test.each([
+    ["[Words](/manage/pasword)", "error broken-link manage/a.md:8", "Change it to /manage/passwords/, or take the link out"],
+    ["[Words](passwords.md#reset)", "error broken-link manage/a.md:8", "Correct what stands after the #, or take it out"],
+    ["[Words](passwords.md#reset-itt)", "error broken-link manage/a.md:8", "Change it to #reset-it"],
+    ["[Words](/other/passwords)", "error broken-link manage/a.md:8", "Change it to /manage/passwords/, or take the link out"],
+    ["[Words](#nowhere)", "error broken-link manage/a.md:8", "Correct what stands after the #, or take it out"],
+    ["[Words](form.pdf)", "error broken-link manage/a.md:8", "Put the file at content/manage/form.pdf, or correct the address"],
+    ['<a href="/gone/">Words</a>', "error broken-link manage/a.md:8", "Correct the address, or take the link out"],
+  ])("are errors at their line where nothing is there: %s", async (body, place, fix) => {
+    const [fault, ...others] = await faults(body);
+    expect(others).toEqual([]);
+    expect(fault && inShort(fault)).toContain(place);
+    expect(fault?.fix).toBe(fix);
+  });
+
+  test("are not reported where the page that they lead to has a fault of its own", async () => {
+    expect(await faults("[Words](broken.md)", { "manage/broken.md": article("Words.", { type: "" }) })).toEqual([]);
+  });
+
+  test("are accepted where an old address leads on", async () => {
+    const moved = article("Words.", { title: "Moved", position: "3", aliases: "[/old/]" });
+    expect(await faults("[Words](/old/)", { "moved.md": moved })).toEqual([]);
+  });
+});
+
+describe("pictures", () => {
+  test("are published when a page shows them, and their addresses count from the page's folder", async () => {
+    const { site, diagnostics } = await siteFrom({
+      "a/b.md": article("![A letter](images/letter.png)\n\n[The form](/form.pdf)"),
+      "a/images/letter.png": "",
+      "form.pdf": "",
+    });
+    expect(diagnostics).toEqual([]);
+    expect(site.files.map(({ path }) => path)).toEqual(["a/images/letter.png", "form.pdf"]);
+  });
+
+  test("are errors where they are not there, and the nearest is offered", async () => {
+    const [fault] = await faults("![A letter](/leter.png)", { "letter.png": "" });
+    expect(fault && inShort(fault)).toContain("error broken-picture manage/a.md:8");
+    expect(fault?.fix).toBe("Change it to /letter.png");
+  });
+
+  test("are warned of on another site, for the page would not show them", async () => {
+    expect((await faults("![A](https://example.org/a.png)")).map(({ rule, severity }) => [rule, severity])).toEqual([["foreign-picture", "warning"]]);
+  });
+});

@@ -1,0 +1,110 @@
+import type { AssetsView, Entry, LayoutData, SiteView } from "../../src/output/entry.ts";
+import type { Layouts } from "../../src/output/layouts.ts";
+
+const hub = { text: "Your account", href: "/help/manage/", description: "Change your details", type: "hub" } as const;
+const article = { text: "Sign in", href: "/help/sign-in/", description: null, type: "article" } as const;
+const hubs = [{ text: "Help", href: "/help/", items: [article] }];
+
+const siteView: SiteView = {
+  name: "Login help centre",
+  organisation: "NHS",
+  lang: "en-GB",
+  phase: "beta",
+  banner: "This is an example.",
+  nhsIdentity: true,
+  homeHref: "/help/",
+  searchHref: "/help/search/",
+  contactHref: "/help/contact/",
+  navigation: [
+    { text: "Sign in", href: "/help/sign-in/", section: "/sign-in/" },
+    { text: "Your account", href: "/help/manage/", section: "/manage/" },
+  ],
+  footer: [{ text: "Cookies", href: "/help/cookies/" }],
+  contact: {
+    introduction: "Have your reference ready.",
+    ways: [
+      { name: "Email", text: null, href: "mailto:help@example.org", linkText: null, openingTimes: null },
+      {
+        name: "Phone",
+        text: "We answer in English.",
+        href: "tel:03069990123",
+        linkText: "0306 999 0123",
+        openingTimes: "9am to 5pm",
+      },
+    ],
+  },
+};
+
+const assets: AssetsView = {
+  styles: "/help/assets/site-1.css",
+  script: "/help/assets/site-1.js",
+  scriptEnabled: "/help/assets/enabled-1.js",
+  searchScript: "/help/assets/search-1.js",
+  favicon: "/help/assets/favicon-1.ico",
+  faviconSvg: "/help/assets/favicon-1.svg",
+  touchIcon: "/help/assets/touch-1.png",
+  maskIcon: "/help/assets/mask-1.svg",
+  manifest: "/help/assets/manifest-1.json",
+};
+
+const passwords: Entry = {
+  type: "article",
+  layout: "article.njk",
+  address: "/manage/passwords/",
+  outputPath: "manage/passwords/index.html",
+  file: "manage/passwords.md",
+  title: "Passwords",
+  documentTitle: "Passwords – Your account – Login help centre – NHS",
+  description: "How to change your password",
+  pageName: "manage:passwords",
+  lang: "en-GB",
+  canonical: "https://help.example.org/help/manage/passwords/",
+  draft: false,
+  breadcrumbs: [
+    { text: "Help", href: "/help/" },
+    { text: "Your account", href: "/help/manage/" },
+  ],
+  html: '<h2 id="change-it">Change it</h2><p>Choose a new one.</p><h2 id="forget-it">Forget it</h2><p>Reset it.</p>',
+  contents: [
+    { text: "Change it", href: "#change-it" },
+    { text: "Forget it", href: "#forget-it" },
+  ],
+  items: [],
+  hubs: [],
+  lastReviewed: "31 January 2026",
+  nextReview: "31 January 2027",
+};
+
+const nothing = { html: "", contents: [], breadcrumbs: [], lastReviewed: null, nextReview: null } as const;
+
+/** One entry of every kind of page, by the name of its layout. */
+export const entries: Readonly<Record<string, Entry>> = {
+  "article.njk": passwords,
+  "page.njk": { ...passwords, type: "page", layout: "page.njk", contents: [] },
+  "home.njk": { ...passwords, ...nothing, type: "home", layout: "home.njk", address: "/", items: [hub, article] },
+  "hub.njk": { ...passwords, ...nothing, type: "hub", layout: "hub.njk", address: "/manage/", items: [hub, article] },
+  "search.njk": { ...passwords, ...nothing, type: "search", layout: "search.njk", address: "/search/", hubs },
+  "contact.njk": { ...passwords, ...nothing, type: "contact", layout: "contact.njk", address: "/contact/" },
+  "not-found.njk": { ...passwords, ...nothing, type: "not-found", layout: "not-found.njk", canonical: null, hubs },
+  "redirect.njk": { ...passwords, ...nothing, type: "redirect", layout: "redirect.njk", items: [article] },
+};
+
+/** What a test says of a page; the rest is as for any page. */
+export interface PageParts {
+  readonly layout?: string;
+  readonly entry?: Partial<Entry>;
+  readonly site?: Partial<SiteView>;
+  readonly assets?: Partial<AssetsView>;
+}
+
+/** Everything that a layout is rendered with. */
+export function layoutData(layouts: Layouts, parts: PageParts = {}): LayoutData {
+  const entry = { ...(entries[parts.layout ?? "article.njk"] ?? passwords), ...parts.entry };
+  return {
+    entry,
+    site: { ...siteView, ...parts.site },
+    assets: { ...assets, ...parts.assets },
+    text: layouts.text(entry.lang),
+    contentPolicy: "default-src 'none'; style-src 'self'",
+  };
+}

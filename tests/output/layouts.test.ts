@@ -1,0 +1,261 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { HtmlValidate } from "html-validate";
+import { parse } from "parse5";
+import { afterAll, describe, expect, test } from "vitest";
+import type { LayoutText } from "../../src/output/entry.ts";
+import { openLayouts } from "../../src/output/layouts.ts";
+import { SourceError } from "../../src/output/source-error.ts";
+import { all, attribute, filesOf, only, textOf } from "../support/page.ts";
+import { entries, layoutData } from "./layout-data.ts";
+import type { PageParts } from "./layout-data.ts";
+
+const layouts = openLayouts("layouts");
+const temporary = mkdtempSync(join(tmpdir(), "layouts-"));
+afterAll(() => rmSync(temporary, { recursive: true }));
+
+function print(parts: PageParts = {}) {
+  const html = layouts.render(layoutData(layouts, parts));
+  return { html, page: parse(html) };
+}
+
+/** A copy of the layouts in which one file is another. */
+function layoutsWith(file: string, content: string) {
+  const folder = mkdtempSync(join(temporary, "copy-"));
+  cpSync("layouts", join(folder, "layouts"), { recursive: true });
+  writeFileSync(join(folder, "layouts", file), content);
+  return join(folder, "layouts");
+}
+
+function thrownBy(action: () => unknown): unknown {
+  try {
+    return action();
+  } catch (error) {
+    return error;
+  }
+}
+
+describe("a page", () => {
+  const identities = [true, false];
+  const printed = Object.keys(entries).flatMap((layout) =>
+    identities.map((nhsIdentity) => ({ name: `${layout}${nhsIdentity ? "" : " without the NHS identity"}`, layout, nhsIdentity })),
+  );
+  // Markup of nhsuk-frontend's macros: roles that elements have anyway, and a button in no form without a type.
+  const markup = new HtmlValidate({
+    extends: ["html-validate:recommended"],
+    rules: { "no-redundant-role": "off", "no-implicit-button-type": "off" },
+  });
+
+  test.each(printed)("$name has one h1, no comment, nothing inline, and passes html-validate", async ({ layout, nhsIdentity }) => {
+    const { html, page } = print({ layout, site: { nhsIdentity } });
+    expect(all(page, "h1")).toHaveLength(1);
+    expect(html).not.toContain("<!--");
+    expect([...all(page, "script:not([src])"), ...all(page, "style"), ...all(page, "[style]"), ...all(page, "[onclick]")]).toEqual([]);
+    const report = await markup.validateString(html);
+    expect(report.results.flatMap((result) => result.messages.map(({ ruleId, line, message }) => `${ruleId} ${line} ${message}`))).toEqual([]);
+  });
+
+  test("says what it is in its head, the content policy before anything that it governs", () => {
+    const { html, page } = print();
+    expect(textOf(only(page, "title"))).toBe("Passwords – Your account – Login help centre – NHS");
+    expect(attribute(only(page, "html"), "lang")).toBe("en-GB");
+    expect(attribute(only(page, 'meta[name="pageName"]'), "content")).toBe("manage:passwords");
+    expect(attribute(only(page, 'meta[name="description"]'), "content")).toBe("How to change your password");
+    expect(attribute(only(page, 'link[rel="canonical"]'), "href")).toBe("https://help.example.org/help/manage/passwords/");
+    expect(attribute(only(page, 'meta[http-equiv="Content-Security-Policy"]'), "content")).toBe("default-src 'none'; style-src 'self'");
+    expect(html.indexOf("Content-Security-Policy")).toBeLessThan(html.search(/<(title|link|script)/));
+  });
+
+  test("has no canonical address where the entry has none", () => {
+    expect(all(print({ layout: "not-found.njk" }).page, 'link[rel="canonical"]')).toEqual([]);
+  });
+
+  test("shows values as text, whatever they hold", () => {
+    const title = '</title><script>alert(1)</script> "{{ 7 * 7 }}" {% raw %} & co';
+    const { page } = print({ entry: { title, documentTitle: title, description: title } });
+    expect(textOf(only(page, "h1"))).toBe(title);
+    expect(textOf(only(page, "title"))).toBe(title);
+    expect(attribute(only(page, 'meta[name="description"]'), "content")).toBe(title);
+    expect(all(page, "script:not([src])")).toEqual([]);
+  });
+
+  test("passes an editor's words through as they are, braces and all", () => {
+    const html = "<p>{{ site.name }} {% if x %} <code>a\n\n    b</code></p>";
+    expect(print({ entry: { html } }).html).toContain(html);
+  });
+
+  test("marks the part of the menu that it lies in, and itself", () => {
+    const current = (address: string) =>
+      all(print({ entry: { address } }).page, ".nhsuk-header__navigation-link[aria-current]").map((link) => [
+        attribute(link, "href"),
+        attribute(link, "aria-current"),
+      ]);
+    expect(current("/manage/passwords/")).toEqual([["/help/manage/", "true"]]);
+    expect(current("/manage/")).toEqual([["/help/manage/", "page"]]);
+    expect(current("/cookies/")).toEqual([]);
+  });
+
+  test("shows the NHS logo only where the site may use it, and the same name, search and menu without it", () => {
+    const parts = (nhsIdentity: boolean) => {
+      const { page } = print({ site: { nhsIdentity } });
+      const header = only(page, "header");
+      return {
+        logos: all(header, ".nhsuk-header__logo").length,
+        name: textOf(only(header, ".nhsuk-header__service-name")).trim(),
+        home: all(header, '[href="/help/"]').length,
+        search: attribute(only(header, "form"), "action"),
+        field: attribute(only(header, "input"), "name"),
+        menu: all(header, ".nhsuk-header__navigation-link[href]").map((link) => textOf(link).trim()),
+        ids: all(header, "[id]").map((element) => attribute(element, "id")),
+      };
+    };
+    expect(parts(true).logos).toBe(1);
+    expect(parts(false)).toEqual({ ...parts(true), logos: 0 });
+    expect(parts(false).menu).toEqual(["Sign in", "Your account"]);
+  });
+
+  test("leaves the menu out where there is nothing in it", () => {
+    for (const nhsIdentity of identities) {
+      const { page } = print({ site: { nhsIdentity, navigation: [] } });
+      expect(all(page, ".nhsuk-header__navigation")).toEqual([]);
+    }
+  });
+
+  test("says the phase and the notice, and nothing when the service is live without one", () => {
+    expect(textOf(only(print().page, ".app-notices")).replace(/\s+/g, " ")).toContain("Beta");
+    expect(textOf(only(print().page, ".app-notices__banner"))).toBe("This is an example.");
+    expect(all(print({ site: { phase: "live", banner: null } }).page, ".app-notices")).toEqual([]);
+  });
+
+  test("is marked when it is a draft, and only then", () => {
+    expect(all(print({ entry: { draft: true } }).page, ".app-draft")).toHaveLength(1);
+    expect(all(print().page, ".app-draft")).toEqual([]);
+  });
+});
+
+describe("article.njk", () => {
+  test("shows the way back up, what is on the page, the words and the review dates", () => {
+    const { page } = print();
+    expect(all(page, ".nhsuk-breadcrumb__link").map((link) => attribute(link, "href"))).toEqual(["/help/", "/help/manage/"]);
+    expect(attribute(only(page, ".nhsuk-back-link"), "href")).toBe("/help/manage/");
+    expect(all(page, ".nhsuk-contents-list__link").map((link) => attribute(link, "href"))).toEqual(["#change-it", "#forget-it"]);
+    expect(all(only(page, ".app-article-body"), "h2").map(textOf)).toEqual(["Change it", "Forget it"]);
+    expect(textOf(only(page, ".app-review-dates")).replace(/\s+/g, " ").trim()).toBe(
+      "Page last reviewed: 31 January 2026 Next review due: 31 January 2027",
+    );
+  });
+
+  test("leaves out a contents list of one place, and dates that nobody wrote", () => {
+    const { page } = print({ entry: { contents: [{ text: "Change it", href: "#change-it" }], lastReviewed: null, nextReview: null } });
+    expect([...all(page, ".nhsuk-contents-list"), ...all(page, ".app-review-dates")]).toEqual([]);
+  });
+});
+
+describe("contact.njk", () => {
+  test("puts medical help above every way to get in touch", () => {
+    const { page } = print({ layout: "contact.njk" });
+    const headings = all(only(page, "main"), "h2, h3").map((heading) => textOf(heading).trim());
+    expect(headings).toEqual(["We cannot help with medical problems", "Ways to get in touch", "Email", "Phone"]);
+    const links = all(only(page, "main"), "a").map((link) => [attribute(link, "href"), textOf(link)]);
+    expect(links).toEqual([
+      ["tel:999", "999"],
+      ["https://111.nhs.uk/", "111 online"],
+      ["mailto:help@example.org", "help@example.org"],
+      ["tel:03069990123", "0306\u00a0999\u00a00123"],
+    ]);
+  });
+
+  test("says so where there is no way to get in touch", () => {
+    const { page } = print({ layout: "contact.njk", site: { contact: { introduction: null, ways: [] } } });
+    expect(textOf(only(page, "main"))).toContain("There is no way to get in touch with us from this help centre yet.");
+  });
+});
+
+describe("redirect.njk", () => {
+  test("leads on at once, and by a link", () => {
+    const { page } = print({ layout: "redirect.njk" });
+    expect(attribute(only(page, 'meta[http-equiv="refresh"]'), "content")).toBe("0; url=/help/sign-in/");
+    expect(attribute(only(page, "main a"), "href")).toBe("/help/sign-in/");
+  });
+});
+
+describe("sitemap", () => {
+  test("lists addresses in order, escaped for XML", () => {
+    expect(layouts.sitemap(["https://help.example.org/", "https://help.example.org/?a=1&b='2'"])).toBe(
+      [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
+        "  <url><loc>https://help.example.org/</loc></url>",
+        "  <url><loc>https://help.example.org/?a=1&amp;b=&#39;2&#39;</loc></url>",
+        "</urlset>\n",
+      ].join("\n"),
+    );
+  });
+});
+
+describe("openLayouts", () => {
+  test("offers content the layouts that are not for pages which the build makes", () => {
+    expect([...layouts.names]).toEqual(["article.njk", "home.njk", "hub.njk", "page.njk"]);
+  });
+
+  test("gives a language's words, and English ones where it has none", () => {
+    const folder = layoutsWith("text/cy.yml", "skipLink: Neidio i'r prif gynnwys\nheader: { search: Chwilio }\n");
+    const welsh = openLayouts(folder).text("cy-GB");
+    expect(welsh["skipLink"]).toBe("Neidio i'r prif gynnwys");
+    expect(welsh["header"]).toEqual({ ...(layouts.text("en")["header"] as LayoutText), search: "Chwilio" });
+    expect(openLayouts(folder).text("fr")).toEqual(layouts.text("en-GB"));
+  });
+
+  test("names the line of a mistake in a layout, without a stack in the message", () => {
+    const folder = layoutsWith("page.njk", '{% extends "base.njk" %}\n{% block main %}\n  {{ entry.title | shout }}\n{% endblock %}\n');
+    const opened = openLayouts(folder);
+    const error = thrownBy(() => opened.render(layoutData(opened, { layout: "page.njk" })));
+    expect(error).toBeInstanceOf(SourceError);
+    expect((error as Error).message).toMatch(/^layouts\/page\.njk(:\d+:\d+)?: .*filter not found: shout$/);
+  });
+
+  test("names the line of a value that is not there", () => {
+    const folder = layoutsWith("page.njk", '{% extends "base.njk" %}\n{% block main %}\n  {{ entry.titel }}\n{% endblock %}\n');
+    const opened = openLayouts(folder);
+    const error = thrownBy(() => opened.render(layoutData(opened, { layout: "page.njk" })));
+    expect((error as Error).message).toBe("layouts/page.njk:3:11: attempted to output null or undefined value");
+  });
+
+  test("names the line of a component's mistake, not the page that uses it", () => {
+    const folder = layoutsWith("components/draft.njk", "{% macro draftMarker(entry, text) %}\n{% if %}\n{% endmacro %}\n");
+    const opened = openLayouts(folder);
+    const error = thrownBy(() => opened.render(layoutData(opened)));
+    expect((error as Error).message).toMatch(/^layouts\/components\/draft\.njk:2:\d+: /);
+  });
+
+  test("names the line of a mistake in the words", () => {
+    expect((thrownBy(() => openLayouts(layoutsWith("text/en.yml", "a: 1\n"))) as Error).message).toContain("layouts/text/en.yml: must be");
+    expect((thrownBy(() => openLayouts(layoutsWith("text/en.yml", "a: x\na: y\n"))) as Error).message).toBe(
+      "layouts/text/en.yml:2:1: Map keys must be unique",
+    );
+  });
+});
+
+describe("the words of the layouts", () => {
+  const templates = filesOf("layouts").filter((file) => file.endsWith(".njk"));
+  const source = templates.map((file) => readFileSync(join("layouts", file), "utf8").replace(/\{#[\s\S]*?#\}/g, "")).join("\n");
+  const used = new Set([...source.matchAll(/\btext\.((?:\w+\.)*\w+)/g)].map((match) => match[1] ?? ""));
+  const keys = keysOf(layouts.text("en"));
+
+  test("are all there", () => {
+    const missing = [...used].filter((key) => !keys.some((there) => there === key || there.startsWith(`${key}.`)));
+    expect(missing).toEqual([]);
+  });
+
+  test("are all used, by a layout or by the pages that the build makes", () => {
+    const unused = keys.filter((key) => !used.has(key) && !/^(pages|phase)\./.test(key));
+    expect(unused).toEqual([]);
+  });
+});
+
+function keysOf(text: LayoutText, above = ""): readonly string[] {
+  return Object.entries(text).flatMap(([key, value]) =>
+    typeof value === "string" ? [above + key] : keysOf(value, `${above}${key}.`),
+  );
+}

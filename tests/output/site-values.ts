@@ -1,0 +1,126 @@
+import type { Article, Hub, PlainPage } from "../../src/model/article.ts";
+import type { Body, Heading } from "../../src/model/body.ts";
+import { spanAt } from "../../src/model/diagnostic.ts";
+import type { SourceSpan } from "../../src/model/diagnostic.ts";
+import { hubLists } from "../../src/model/hub.ts";
+import { siteSettings } from "../../src/model/settings.ts";
+import type { SiteSettings } from "../../src/model/settings.ts";
+import type { Redirect, Site } from "../../src/model/site.ts";
+import type { ContentFile } from "../../src/model/site.ts";
+import { addressOf } from "../../src/model/address.ts";
+
+/** A page as a test writes it: its file, and what matters to the test. */
+type Written<Page> = Partial<Omit<Page, "body" | "address">> & {
+  readonly file: string;
+  readonly html?: string;
+  readonly headings?: readonly Partial<Heading>[];
+  readonly firstSentence?: string;
+};
+
+/** The parts of a site that a test cares for. */
+export interface SiteParts {
+  readonly settings?: Partial<SiteSettings>;
+  readonly home?: Partial<Hub>;
+  readonly hubs?: readonly (Written<Hub> & { readonly name: string })[];
+  readonly articles?: readonly Written<Article>[];
+  readonly plainPages?: readonly Written<PlainPage>[];
+  readonly redirects?: readonly Redirect[];
+  readonly files?: readonly ContentFile[];
+}
+
+/** A site that passed, without a content folder: what tests of the output start from. */
+export function siteOf(parts: SiteParts): Site {
+  const home: Hub = {
+    ...page({ file: "index.md", title: "Help" }),
+    type: "hub",
+    name: "home",
+    hub: null,
+    position: null,
+    ...parts.home,
+  };
+  const hubs = (parts.hubs ?? []).map((hub): Hub => ({
+    ...page(hub),
+    layout: "hub.njk",
+    type: "hub",
+    hub: "home",
+    position: null,
+    ...given(hub),
+  }));
+  const articles = (parts.articles ?? []).map((article): Article => ({
+    ...page(article),
+    type: "article",
+    hub: "home",
+    position: null,
+    ...given(article),
+  }));
+  const byName = new Map([home, ...hubs].map((hub) => [hub.name, hub]));
+  return {
+    settings: { ...siteSettings({ name: "Help centre" }, {}), ...parts.settings },
+    contact: { introduction: null, ways: [{ name: "Phone", link: "tel:03001234567" }] },
+    home,
+    hubs: byName,
+    lists: hubLists(byName, articles),
+    articles,
+    plainPages: (parts.plainPages ?? []).map((plain): PlainPage => ({
+      ...page(plain),
+      layout: "page.njk",
+      type: "page",
+      ...given(plain),
+    })),
+    files: parts.files ?? [],
+    redirects: parts.redirects ?? [],
+  };
+}
+
+function given<Page>({ html: _, headings: __, firstSentence: ___, ...fields }: Written<Page>) {
+  return fields as Partial<Page>;
+}
+
+function page(written: Written<Article | Hub | PlainPage>) {
+  const title = written.title ?? written.file.replace(/(\/index)?\.md$/, "");
+  return {
+    file: written.file,
+    address: addressOf(written.file),
+    title,
+    shortTitle: title,
+    subtitle: null,
+    pageName: "page",
+    layout: "article.njk",
+    aliases: { addresses: [], headings: new Map<string, string>() },
+    lastReviewed: null,
+    nextReview: null,
+    owner: null,
+    searchTerms: [],
+    draft: false,
+    lang: "en-GB",
+    translationOf: null,
+    allow: new Set<string>(),
+    fieldSpans: new Map<string, SourceSpan>(),
+    body: bodyOf(written),
+  };
+}
+
+function bodyOf({
+  html = "",
+  headings = [],
+  firstSentence = "",
+}: Pick<Written<Article | Hub | PlainPage>, "html" | "headings" | "firstSentence">): Body {
+  const whole = headings.map((heading) => ({
+    level: 2,
+    text: "Heading",
+    id: "heading",
+    aliases: [],
+    span: spanAt("page.md", 1, 1),
+    ...heading,
+  }));
+  const facts = {
+    headings: whole,
+    links: [],
+    contactLinks: [],
+    pictures: [],
+    expanders: [],
+    ids: new Set<string>(),
+    firstSentence,
+  };
+  return { html, facts };
+}

@@ -1,0 +1,96 @@
+/**
+ * Runs one tier of tests: `node tests/support/run-tier.ts test|full|soak`. Every step runs, whatever became of those
+ * before it. The last line counts all tests: those that vitest names, and one for each other step.
+ */
+import { spawnSync } from "node:child_process";
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { tierVariable, tiers } from "./tier.ts";
+import type { Tier } from "./tier.ts";
+
+/** One command of a tier. */
+interface Step {
+  readonly name: string;
+  /** For the shell; the commands of `node_modules/.bin` are at hand. */
+  readonly command: string;
+  /** Whether it is vitest, which counts its own tests; any other command counts as one test. */
+  readonly countsItself: boolean;
+}
+
+interface Outcome {
+  readonly name: string;
+  readonly passed: number;
+  readonly failed: number;
+  readonly seconds: number;
+}
+
+const reports = "node_modules/.cache/test-reports";
+
+/** Cheap and telling first. The tiers run the same steps: the tests take their samples by the tier. */
+const steps: readonly Step[] = [
+  { name: "types", command: "tsc", countsItself: false },
+  { name: "scripts", command: "oxlint --deny-warnings", countsItself: false },
+  { name: "styles", command: 'stylelint "assets/**/*.scss"', countsItself: false },
+  { name: "format", command: "prettier --check --log-level warn .", countsItself: false },
+  { name: "unit", command: "vitest run --project unit", countsItself: true },
+  { name: "site", command: "vitest run --project pages --project browser --project accessibility", countsItself: true },
+];
+
+/** What vitest's JSON reporter writes, as far as it is read here. */
+interface VitestReport {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  /** Files, among them those that failed before a test of theirs could run. */
+  readonly testResults: readonly { readonly status: string; readonly assertionResults: readonly unknown[] }[];
+}
+
+function run(step: Step, tier: Tier): Outcome {
+  const report = `${reports}/${step.name}.json`;
+  rmSync(report, { force: true });
+  const reporters = step.countsItself ? ` --reporter=default --reporter=json --outputFile.json=${report}` : "";
+  process.stdout.write(`\n> ${step.name}: ${step.command}\n`);
+
+  const start = performance.now();
+  const env = { ...process.env, [tierVariable]: tier };
+  const { status } = spawnSync(step.command + reporters, { shell: true, stdio: "inherit", env });
+  const seconds = (performance.now() - start) / 1000;
+
+  const { passed, failed } = step.countsItself ? readCounts(report) : { passed: status === 0 ? 1 : 0, failed: 0 };
+  // A command that failed with no failed test to show for it is itself the failure.
+  return { name: step.name, passed, failed: failed === 0 && status !== 0 ? 1 : failed, seconds };
+}
+
+function readCounts(report: string): { readonly passed: number; readonly failed: number } {
+  let counts: VitestReport;
+  try {
+    counts = JSON.parse(readFileSync(report, "utf8")) as VitestReport;
+  } catch {
+    return { passed: 0, failed: 1 };
+  }
+  const brokenFiles = counts.testResults.filter(
+    (file) => file.status === "failed" && file.assertionResults.length === 0,
+  );
+  const failed = counts.numFailedTests + brokenFiles.length;
+  // No tests at all is a fault of the run, not a success.
+  return { passed: counts.numPassedTests, failed: failed + counts.numPassedTests === 0 ? 1 : failed };
+}
+
+function main(): void {
+  const tier = tiers.find((name) => name === process.argv[2]);
+  if (tier === undefined || process.argv.length > 3) {
+    const help = process.argv[2] === "--help";
+    (help ? process.stdout : process.stderr).write(`Usage: node tests/support/run-tier.ts ${tiers.join("|")}\n`);
+    process.exitCode = help ? 0 : 2;
+    return;
+  }
+  mkdirSync(reports, { recursive: true });
+  const outcomes = steps.map((step) => run(step, tier));
+  for (const { name, passed, failed, seconds } of outcomes) {
+    process.stdout.write(`${name.padEnd(8)} ${passed} passed, ${failed} failed, ${seconds.toFixed(1)} s\n`);
+  }
+  const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0);
+  const failed = outcomes.reduce((sum, outcome) => sum + outcome.failed, 0);
+  process.stdout.write(`${passed} passed, ${failed} failed\n`);
+  process.exitCode = failed > 0 ? 1 : 0;
+}
+
+main();
