@@ -18,7 +18,7 @@ export function buildSummary({ printed, diagnostics, seconds, output, notes }: B
   const counts = [...printed.pagesByType];
   const pages = counts.reduce((sum, [, count]) => sum + count, 0);
   return [
-    `Built ${plural(pages, "page")}: ${counts.map(([type, count]) => `${count} ${type}`).join(", ")}`,
+    `Built ${plural(pages, "page")}: ${counts.map(([type, count]) => plural(count, type)).join(", ")}`,
     warningSummary(diagnostics) ?? "No warnings",
     `${sizeInWords(printed.bytes)} in ${plural(printed.files, "file")}, ${seconds.toFixed(1)} s`,
     ...notes,

@@ -54,6 +54,8 @@ export async function build(args: readonly string[]): Promise<number> {
 
   const typedContent = typed.text("content") ?? "";
   const progress = startProgress();
+  // Nothing is to be tidied up: the site stands as it did, and the next build takes away what this one leaves behind.
+  process.once("SIGINT", () => process.exit(exitCodes.interrupted));
   try {
     return await buildSite(
       {
@@ -105,7 +107,7 @@ async function buildSite(request: BuildRequest, progress: Progress): Promise<num
     printed: published.printed,
     diagnostics: loaded.diagnostics,
     seconds: (performance.now() - started) / 1000,
-    output: relative(process.cwd(), published.output) || published.output,
+    output: nameOf(published.output),
     notes: published.notes,
   });
   process.stdout.write(`${lines.join("\n")}\n`);
@@ -121,7 +123,13 @@ function reportErrors({ diagnostics, sources }: LoadedSite, { typedContent, outp
   const warnings = warningSummary(diagnostics);
   if (warnings !== null) process.stderr.write(`${warnings}\n`);
   const count = errors.length === 1 ? "1 error" : `${errors.length} errors`;
-  return refuse(`${count}. Nothing was published: ${relative(process.cwd(), output) || output} is as it was.`, exitCodes.content);
+  return refuse(`${count}. Nothing was published: ${nameOf(output)} is as it was.`, exitCodes.content);
+}
+
+/** A folder as the reader would type it: short where it is below this one, else whole. */
+function nameOf(folder: string): string {
+  const path = relative(process.cwd(), folder);
+  return path === "" || path.startsWith("..") ? folder : path;
 }
 
 function refuse(sentence: string, exitCode: number): number {

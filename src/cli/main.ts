@@ -47,7 +47,6 @@ function explain(error: unknown): { readonly words: string; readonly exitCode: n
 }
 
 enableCompileCache();
-process.once("SIGINT", () => process.exit(exitCodes.interrupted));
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {

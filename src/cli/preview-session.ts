@@ -66,7 +66,10 @@ export function startSession({ folders, typedContent, site: siteOptions, say }: 
       }
       if (layouts === null) return sayNothingShows(say, mistakes);
       const names = layouts.names;
-      const loaded = await attempt(() => loadAndCheck(folders.content, { layouts: names, drafts: true, ...siteOptions }), mistakes);
+      const loaded = await attempt(
+        () => loadAndCheck(folders.content, { layouts: names, drafts: true, ...siteOptions }),
+        mistakes,
+      );
       if (loaded === null) return sayNothingShows(say, mistakes);
 
       const { pathPrefix, nhsIdentity } = loaded.site.settings;
@@ -102,7 +105,9 @@ async function attempt<Result>(step: () => Result | Promise<Result>, mistakes: s
     const words = error instanceof Error ? error.message : String(error);
     // A mistake in a layout or style, or a file that is not there, says all in its message; else it is a fault of ours.
     const known = error instanceof SourceError || (error as NodeJS.ErrnoException).syscall !== undefined;
-    mistakes.push(known ? words : `This is a fault of the help centre, not of your content: ${(error as Error).stack ?? words}`);
+    mistakes.push(
+      known ? words : `This is a fault of the help centre, not of your content: ${(error as Error).stack ?? words}`,
+    );
     return null;
   }
 }
@@ -131,7 +136,11 @@ function sayingOnce(say: (words: string) => void): (words: string) => void {
   };
 }
 
-function inWords({ pages, changed, deleted }: PreviewChange, { diagnostics }: LoadedSite, milliseconds: number): string {
+function inWords(
+  { pages, changed, deleted }: PreviewChange,
+  { diagnostics }: LoadedSite,
+  milliseconds: number,
+): string {
   const files = changed.length - pages.length;
   const parts = [
     pages.length > 0 ? `${plural(pages.length, "page")} updated` : null,

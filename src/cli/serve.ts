@@ -16,7 +16,12 @@ export const serveCommand: Command = {
   help: "Shows the site at an address on this machine and keeps it up to date while you edit, drafts and all. Ctrl-C ends it.",
   options: {
     content: sharedOptions.content,
-    port: { type: "string", value: "NUMBER", help: "the port to serve at; the next free one is taken", default: "8080" },
+    port: {
+      type: "string",
+      value: "NUMBER",
+      help: "the port to serve at; the next free one is taken",
+      default: "8080",
+    },
     url: sharedOptions.url,
     "path-prefix": sharedOptions["path-prefix"],
   },
@@ -104,7 +109,8 @@ function watchFolders(folders: PreviewFolders, say: (words: string) => void, upd
     running = running.then(async () => {
       const now = dirty;
       dirty = null;
-      if (now !== null) await update(now).catch((error: unknown) => say(`The preview could not be updated: ${String(error)}`));
+      if (now !== null)
+        await update(now).catch((error: unknown) => say(`The preview could not be updated: ${String(error)}`));
     });
     return running;
   };
@@ -121,7 +127,9 @@ function watchFolders(folders: PreviewFolders, say: (words: string) => void, upd
     clearTimeout(timer);
     timer = setTimeout(() => void run(), quiet);
   });
-  watcher.on("error", (error) => say(`Changes may go unseen: ${error instanceof Error ? error.message : String(error)}`));
+  watcher.on("error", (error) =>
+    say(`Changes may go unseen: ${error instanceof Error ? error.message : String(error)}`),
+  );
   const ready = new Promise<void>((resolve) => watcher.once("ready", () => resolve()));
   return {
     settled: async () => {

@@ -41,32 +41,35 @@ function encodingFault(file: string, bytes: Uint8Array): Diagnostic | null {
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
     return notUtf8(file, "The file is saved as UTF-16", 1, 1);
   }
-  try {
-    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    return null;
-  } catch {
-    const offset = firstFault(bytes);
-    const before = new TextDecoder("utf-8").decode(bytes.subarray(0, offset)).split(/\r\n?|\n/);
-    const message = `The file is not saved as UTF-8: byte ${offset + 1} belongs to another encoding`;
-    return notUtf8(file, message, before.length, (before.at(-1)?.length ?? 0) + 1);
-  }
+  if (isUtf8(bytes, false)) return null;
+  const offset = firstFault(bytes);
+  const before = new TextDecoder("utf-8").decode(bytes.subarray(0, offset)).split(/\r\n?|\n/);
+  const message = `The file is not saved as UTF-8: byte ${offset + 1} belongs to another encoding`;
+  return notUtf8(file, message, before.length, (before.at(-1)?.length ?? 0) + 1);
 }
 
-/** The offset of the first byte that no UTF-8 text can have there, counted from 0, by halving. */
+/** The offset, from 0, at which the first character starts that is not UTF-8; found by halving. */
 function firstFault(bytes: Uint8Array): number {
   let good = 0;
   let bad = bytes.length;
   while (bad - good > 1) {
     const middle = (good + bad) >> 1;
-    try {
-      // `stream` lets a character be cut off at the end.
-      new TextDecoder("utf-8", { fatal: true }).decode(bytes.subarray(0, middle), { stream: true });
-      good = middle;
-    } catch {
-      bad = middle;
-    }
+    // `stream` lets a character be cut off at the end.
+    if (isUtf8(bytes.subarray(0, middle), true)) good = middle;
+    else bad = middle;
   }
+  // What was cut off there is the character at fault: it has at most three bytes before the one that gives it away.
+  while (good > 0 && !isUtf8(bytes.subarray(0, good), false)) good -= 1;
   return good;
+}
+
+function isUtf8(bytes: Uint8Array, stream: boolean): boolean {
+  try {
+    new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function notUtf8(file: string, message: string, line: number, column: number): Diagnostic {

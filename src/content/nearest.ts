@@ -10,7 +10,7 @@ import { distance } from "fastest-levenshtein";
  * nearest("titel", ["title", "type"]) // "title"
  */
 export function nearest(typed: string, names: Iterable<string>): string | null {
-  const most = Math.max(1, Math.floor(typed.length / 3));
+  const most = typed.length <= 3 ? 1 : Math.max(2, Math.floor(typed.length / 3));
   const ranked = [...names]
     .map((name) => ({ name, steps: distance(typed.toLowerCase(), name.toLowerCase()) }))
     .filter(({ steps }) => steps <= most)

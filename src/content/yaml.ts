@@ -47,7 +47,7 @@ export function readYaml(text: string, file: string, firstLine: number): YamlRea
 
   const document = parseDocument(text, { version: "1.2", schema: "core", merge: false, prettyErrors: false, logLevel: "silent" });
   const diagnostics: Diagnostic[] = [];
-  for (const error of document.errors) diagnostics.push(syntaxFault(error, place));
+  for (const error of document.errors) diagnostics.push(syntaxFault(error, text, place));
   visit(document, (_key, node) => {
     const found = isAlias(node) ? "an alias (*)" : unwantedFeature(node as Node);
     if (found !== null) diagnostics.push(unwanted(found, place(...rangeOf(node as Node))));
@@ -175,12 +175,15 @@ const syntaxWords: Readonly<Record<string, { readonly message: string; readonly 
   MULTILINE_IMPLICIT_KEY: { message: "The line has no colon after the name of the field", fix: "Write the name, a colon, a space and the value: title: Passwords" },
 };
 
-function syntaxFault(error: YAMLError, place: PlaceFinder): Diagnostic {
+function syntaxFault(error: YAMLError, text: string, place: PlaceFinder): Diagnostic {
   const words = syntaxWords[error.code];
+  // A quote that is never closed shows at the end of the file; the editor looks for where it was opened.
+  const opener = error.message.includes("quote") ? /^.*[:\s[{,](?=["'])/s.exec(text.slice(0, error.pos[0]))?.[0].length : undefined;
+  const [start, end] = opener === undefined ? error.pos : [opener, opener + 1];
   return {
     rule: "malformed-yaml",
     severity: "error",
-    span: place(...error.pos),
+    span: place(start, end),
     message: words?.message ?? `The fields cannot be read here: ${error.message.split("\n")[0]?.replace(/\.$/, "") ?? ""}`,
     why: "The page would be missing from the site",
     fix: words?.fix ?? "Write each field on a line of its own: the name, a colon, a space and the value",

@@ -8,12 +8,17 @@ export interface Container {
   /** The tag it was written as; `null` for `:::`. */
   readonly tag: HtmlToken.TagToken | null;
   readonly hasHeading: boolean;
-  /** The level of its heading; `null` until `container-headings.ts` has given it one. */
+  /** The level of its heading; `null` until `container-facts.ts` has given it one. */
   level: number | null;
   /** The words of its heading; `""` until they have been read. */
   headingText: string;
   /** Its id; `null` for those that need none. */
   id: string | null;
+  /** Class names of the editor's own. */
+  classes: readonly string[];
+  lang: string | null;
+  /** Whether it stands open at first. */
+  isOpen: boolean;
 }
 
 /** What stands before a container's body: words, and the state's line on which they start. */
@@ -38,7 +43,17 @@ export function pushContainer(
   const { kind, tag, heading } = container;
   const open = state.push("container_open", "div", 1);
   open.map = [...lines];
-  const meta: Container = { kind, tag, hasHeading: heading !== null, level: heading?.level ?? null, headingText: "", id: null };
+  const meta: Container = {
+    kind,
+    tag,
+    hasHeading: heading !== null,
+    level: heading?.level ?? null,
+    headingText: "",
+    id: null,
+    classes: kind === "expander" && tag === null ? ["nhsuk-expander"] : [],
+    lang: null,
+    isOpen: false,
+  };
   open.meta = { container: meta };
   if (heading) {
     state.push("container_heading_open", "div", 1).meta = open.meta;

@@ -1,5 +1,4 @@
-import type MarkdownIt from "markdown-it";
-import type { StateBlock } from "markdown-it";
+import type { MarkdownIt, StateBlock } from "markdown-it";
 import { pageLine, parseContainerBody } from "./container-body.ts";
 import { fencedKinds } from "./container-kinds.ts";
 import { pushContainer } from "./container-tokens.ts";

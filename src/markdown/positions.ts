@@ -1,5 +1,5 @@
 import MarkdownIt from "markdown-it";
-import type { Token } from "markdown-it";
+import type { StateInline, Token } from "markdown-it";
 import type { PageContext, Place } from "./page-context.ts";
 
 /** Where each inline token starts in the content that it was read from, in UTF-16 units. */
@@ -10,7 +10,7 @@ const cellColumns = new WeakMap<Token, number>();
 
 /** markdown-it's state for inline rules, which also remembers where each token was found. */
 export class PositionedInlineState extends MarkdownIt.StateInline {
-  override push(...kind: Parameters<MarkdownIt.StateInline["push"]>): Token {
+  override push(...kind: Parameters<StateInline["push"]>): Token {
     const token = super.push(...kind);
     offsets.set(token, this.pos);
     return token;

@@ -1,5 +1,4 @@
-import type MarkdownIt from "markdown-it";
-import type { StateBlock } from "markdown-it";
+import type { MarkdownIt, StateBlock } from "markdown-it";
 import { isInContainer, parseContainerBody } from "./container-body.ts";
 import { takeApart } from "./container-parts.ts";
 import { findRawContainers } from "./container-tags.ts";

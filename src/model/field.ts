@@ -102,11 +102,12 @@ export function day(words: FieldWords): Field<string> {
 
 /** Text of a set form. `form` is matched against the whole value. */
 export function pattern(words: FieldWords & { readonly form: RegExp; readonly formInWords: string }): Field<string> {
-  return field(words, (value) =>
-    typeof value === "string" && words.form.test(value)
-      ? { ok: true, value }
-      : wrong(`must be ${words.formInWords}`, `Write it like this: ${words.example}`),
-  );
+  return field(words, (value, typed) => {
+    const written = typeof value === "number" ? typed : value;
+    return typeof written === "string" && words.form.test(written)
+      ? { ok: true, value: written }
+      : wrong(`must be ${words.formInWords}`, `Write it like this: ${words.example}`);
+  });
 }
 
 /** A list of texts; a single text counts as a list of one. */

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { findPackageJSON } from "node:module";
-import { dirname, join, relative, sep } from "node:path";
+import { dirname, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { compareText } from "../model/diagnostic.ts";
 import { nhsukFolder } from "./nhsuk-frontend.ts";
@@ -111,8 +111,8 @@ async function compileScripts(assetsFolder: string): Promise<Omit<CompiledAssets
   const bundles = scripts.map(async (name) => {
     try {
       const { outputFiles } = await build({
-        entryPoints: [join(assetsFolder, "scripts", `${name}.ts`)],
-        absWorkingDir: dirname(assetsFolder),
+        entryPoints: [resolve(assetsFolder, "scripts", `${name}.ts`)],
+        absWorkingDir: dirname(resolve(assetsFolder)),
         nodePaths: [dirname(dirname(nhsukFolder))],
         tsconfigRaw: "{}",
         bundle: true,

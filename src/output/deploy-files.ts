@@ -54,9 +54,14 @@ function headersFile(pathPrefix: string): string {
   return `${blocks.map((lines) => lines.join("\n")).join("\n\n")}\n`;
 }
 
-/** Netlify's and Cloudflare's `_redirects`: one line a redirect. `:` and `*` would make a pattern of an old address. */
+/** Netlify's and Cloudflare's `_redirects`: one line a redirect. `:` and `*` in a path would make a pattern of it. */
 function redirectsFile(moves: readonly Move[]): string {
-  return moves.map(({ from, to }) => `${encodeURI(from).replace(/[:*]/g, percentEncoded)} ${to} 301\n`).join("");
+  const literal = (path: string) => path.replace(/[:*]/g, percentEncoded);
+  const line = ({ from, to }: Move) => {
+    const [, host = "", path = ""] = /^(https?:\/\/[^/]*)?(.*)$/s.exec(to) ?? [];
+    return `${literal(encodeURI(from))} ${host}${literal(path)} 301\n`;
+  };
+  return moves.map(line).join("");
 }
 
 /**

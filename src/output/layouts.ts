@@ -1,12 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { basename, dirname, join, relative, sep } from "node:path";
-import nunjucks from "nunjucks";
+import { basename, join } from "node:path";
 import { parse } from "yaml";
 import { compareText } from "../model/diagnostic.ts";
 import type { LayoutData, LayoutText } from "./entry.ts";
+import { layoutEnvironment, layoutError } from "./layout-loader.ts";
 import { nhsukFolder } from "./nhsuk-frontend.ts";
 import { sourceError } from "./source-error.ts";
-import type { SourceError } from "./source-error.ts";
 
 /** The layouts of one folder, ready to print pages. Opened once a build; a changed file needs them opened again. */
 export interface Layouts {
@@ -50,12 +49,7 @@ const builtLayouts: ReadonlySet<string> = new Set([
  * @throws SourceError where `text/en.yml` is not a map of texts; the system's own error where the folder cannot be read
  */
 export function openLayouts(layoutsFolder: string): Layouts {
-  const environment = new nunjucks.Environment(new nunjucks.FileSystemLoader([layoutsFolder, nhsukFolder]), {
-    autoescape: true,
-    throwOnUndefined: true,
-    trimBlocks: true,
-    lstripBlocks: true,
-  });
+  const environment = layoutEnvironment([layoutsFolder, nhsukFolder]);
   // A telephone number on one line: its spaces do not break (html-validate, tel-non-breaking).
   environment.addFilter("unbroken", (words: string) => words.replaceAll(" ", "\u00a0"));
   const templates = readdirSync(layoutsFolder).filter((name) => name.endsWith(".njk"));
@@ -64,7 +58,7 @@ export function openLayouts(layoutsFolder: string): Layouts {
     try {
       return `${environment.render(name, data).trim()}\n`;
     } catch (error) {
-      throw layoutError(error, layoutsFolder, name);
+      throw layoutError(error, name);
     }
   };
   return {
@@ -79,7 +73,7 @@ export function openLayouts(layoutsFolder: string): Layouts {
 function readTexts(layoutsFolder: string): ReadonlyMap<string, LayoutText> {
   const read = (file: string): LayoutText => {
     const path = join(layoutsFolder, "text", file);
-    const name = displayName(path, layoutsFolder);
+    const name = `layouts/text/${file}`;
     try {
       const text: unknown = parse(readFileSync(path, "utf8"));
       if (isText(text)) return text;
@@ -112,23 +106,4 @@ function completed(text: LayoutText, standIn: LayoutText): LayoutText {
     else if (typeof own === "object" && typeof other === "object") merged[key] = completed(own, other);
   }
   return merged;
-}
-
-/**
- * Nunjucks says where a mistake is in the first lines of its message: `(/…/layouts/hub.njk) [Line 3, Column 5]`, with
- * the file that uses that one above it, and what is wrong on the last.
- */
-function layoutError(error: unknown, layoutsFolder: string, layout: string): SourceError {
-  const message = error instanceof Error ? error.message : String(error);
-  const places = [...message.matchAll(/^\s*\((.+?)\)(?: \[Line (\d+)(?:, Column (\d+))?\])?\s*$/gm)];
-  const place = places.at(-1);
-  const what = message.split("\n").at(-1)?.trim() ?? message;
-  const path = place?.[1] ?? join(layoutsFolder, layout);
-  const [line, column] = [place?.[2], place?.[3]].map((digits) => (digits === undefined ? null : Number(digits)));
-  return sourceError(displayName(path, layoutsFolder), line ?? null, column ?? null, what, error);
-}
-
-/** A path as a developer knows it: from the folder that holds the layouts, with `/`. */
-function displayName(path: string, layoutsFolder: string): string {
-  return relative(dirname(layoutsFolder), path).split(sep).join("/");
 }

@@ -103,7 +103,8 @@ function answered(request: IncomingMessage, response: ServerResponse, folder: st
     return true;
   }
   const inside = decoded.startsWith(pathPrefix) ? decoded.slice(pathPrefix.length) : null;
-  if (inside === null || inside === "" || inside.endsWith("/") || !existsSync(join(folder, inside, "index.html"))) return false;
+  if (inside === null || inside === "" || inside.endsWith("/") || !existsSync(join(folder, inside, "index.html")))
+    return false;
   // Not for ever (301): browsers would remember it for whatever is served on this port next.
   response.writeHead(302, { Location: `${path}/${query}` });
   response.end();

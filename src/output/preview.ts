@@ -97,7 +97,10 @@ function layOut({ pages, key }: PreviewSources, laidOut: Map<string, LaidOut>) {
   return { pages: result, mistakes: [...mistakes] };
 }
 
-async function wantedFiles({ site, assets }: PreviewSources, pages: readonly { readonly entry: Entry; readonly html: string }[]) {
+async function wantedFiles(
+  { site, assets }: PreviewSources,
+  pages: readonly { readonly entry: Entry; readonly html: string }[],
+) {
   const files = new Map<string, string | Uint8Array>(pages.map(({ entry, html }) => [entry.outputPath, html]));
   for (const { path, content } of assets.files) files.set(path, content);
   for (const { path, diskPath } of site.files) {

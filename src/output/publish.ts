@@ -1,5 +1,6 @@
 import { existsSync, lstatSync } from "node:fs";
 import { mkdir, realpath, rm } from "node:fs/promises";
+import { dirname } from "node:path";
 import { inspectOutput, linkedRelease } from "./output-folder.ts";
 import type { OutputFolder, Surroundings } from "./output-folder.ts";
 import { systemFailure } from "./publish-failure.ts";
@@ -59,7 +60,7 @@ export async function publish<Printed extends { readonly hash: string }>(
   const { output, releases } = found;
   const stage = stagingPath(releases);
   try {
-    await mkdir(releases, { recursive: true });
+    await makeFolder(releases);
     await finishSwaps(output, releases);
     await removeLeftBehind(releases);
     await mkdir(stage);
@@ -79,6 +80,18 @@ export async function publish<Printed extends { readonly hash: string }>(
     const failure = systemFailure(error);
     if (failure === null) throw error;
     return failure;
+  }
+}
+
+/** Makes a folder and those above it. Node's own way says of a disk that can only be read that the path is not there. */
+async function makeFolder(folder: string): Promise<void> {
+  if (existsSync(folder)) return;
+  await makeFolder(dirname(folder));
+  try {
+    await mkdir(folder);
+  } catch (error) {
+    // Another build has just made it.
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
   }
 }
 

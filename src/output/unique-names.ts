@@ -22,7 +22,7 @@ export function nameApart(drafts: readonly EntryDraft[], site: SiteSettings): re
     let changed = false;
     drafts.forEach((draft, index) => {
       const detail = details[index]!;
-      if (!same.has(titles[index]!) || detail.address) return;
+      if (!same.has(titles[index]!) || detail.address || draft.type === "home") return;
       changed = true;
       details[index] = detail.hubs < draft.trail.length ? { hubs: detail.hubs + 1, address: false } : atLast(detail);
     });

@@ -56,8 +56,9 @@ test("a page that is too wide, a refused script and a request to another host wo
   try {
     await visit.page.goto(site.address);
     await visit.page.evaluate(() => {
-      const wide = document.createElement("p");
-      wide.textContent = "x".repeat(500);
+      const wide = document.createElement("div");
+      wide.textContent = "wide";
+      wide.style.width = "2000px";
       const script = document.createElement("script");
       script.textContent = "alert(1)";
       const image = document.createElement("img");

@@ -32,13 +32,13 @@ describe("links", () => {
   });
 
   test.each([
-    ["[Words](/manage/pasword)", "error broken-link manage/a.md:8", "Change it to /manage/passwords/, or take the link out"],
-    ["[Words](passwords.md#reset)", "error broken-link manage/a.md:8", "Correct what stands after the #, or take it out"],
-    ["[Words](passwords.md#reset-itt)", "error broken-link manage/a.md:8", "Change it to #reset-it"],
-    ["[Words](/other/passwords)", "error broken-link manage/a.md:8", "Change it to /manage/passwords/, or take the link out"],
-    ["[Words](#nowhere)", "error broken-link manage/a.md:8", "Correct what stands after the #, or take it out"],
-    ["[Words](form.pdf)", "error broken-link manage/a.md:8", "Put the file at content/manage/form.pdf, or correct the address"],
-    ['<a href="/gone/">Words</a>', "error broken-link manage/a.md:8", "Correct the address, or take the link out"],
+    ["[Words](/manage/pasword)", "error broken-link manage/a.md:9", "Change it to /manage/passwords/, or take the link out"],
+    ["[Words](passwords.md#reset)", "error broken-link manage/a.md:9", "Correct what stands after the #, or take it out"],
+    ["[Words](passwords.md#reset-itt)", "error broken-link manage/a.md:9", "Change it to #reset-it"],
+    ["[Words](/other/passwords)", "error broken-link manage/a.md:9", "Change it to /manage/passwords/, or take the link out"],
+    ["[Words](#nowhere)", "error broken-link manage/a.md:9", "Correct what stands after the #, or take it out"],
+    ["[Words](form.pdf)", "error broken-link manage/a.md:9", "Put the file at content/manage/form.pdf, or correct the address"],
+    ['<a href="/gone/">Words</a>', "error broken-link manage/a.md:9", "Correct the address, or take the link out"],
   ])("are errors at their line where nothing is there: %s", async (body, place, fix) => {
     const [fault, ...others] = await faults(body);
     expect(others).toEqual([]);
@@ -69,7 +69,7 @@ describe("pictures", () => {
 
   test("are errors where they are not there, and the nearest is offered", async () => {
     const [fault] = await faults("![A letter](/leter.png)", { "letter.png": "" });
-    expect(fault && inShort(fault)).toContain("error broken-picture manage/a.md:8");
+    expect(fault && inShort(fault)).toContain("error broken-picture manage/a.md:9");
     expect(fault?.fix).toBe("Change it to /letter.png");
   });
 

@@ -7,8 +7,9 @@ import { afterAll, describe, expect, test } from "vitest";
 import type { LayoutText } from "../../src/output/entry.ts";
 import { openLayouts } from "../../src/output/layouts.ts";
 import { SourceError } from "../../src/output/source-error.ts";
-import { all, attribute, filesOf, only, textOf } from "../support/page.ts";
+import { all, attribute, filesOf, headingsOf, only, rawText, textOf } from "../support/page.ts";
 import { entries, layoutData } from "./layout-data.ts";
+import type { Node } from "../support/page.ts";
 import type { PageParts } from "./layout-data.ts";
 
 const layouts = openLayouts("layouts");
@@ -28,6 +29,10 @@ function layoutsWith(file: string, content: string) {
   return join(folder, "layouts");
 }
 
+function inlineScripts(page: Node) {
+  return all(page, "script").filter((script) => attribute(script, "src") === null);
+}
+
 function thrownBy(action: () => unknown): unknown {
   try {
     return action();
@@ -39,31 +44,51 @@ function thrownBy(action: () => unknown): unknown {
 describe("a page", () => {
   const identities = [true, false];
   const printed = Object.keys(entries).flatMap((layout) =>
-    identities.map((nhsIdentity) => ({ name: `${layout}${nhsIdentity ? "" : " without the NHS identity"}`, layout, nhsIdentity })),
+    identities.map((nhsIdentity) => ({
+      name: `${layout}${nhsIdentity ? "" : " without the NHS identity"}`,
+      layout,
+      nhsIdentity,
+    })),
   );
-  // Markup of nhsuk-frontend's macros: roles that elements have anyway, and a button in no form without a type.
-  const markup = new HtmlValidate({
-    extends: ["html-validate:recommended"],
-    rules: { "no-redundant-role": "off", "no-implicit-button-type": "off" },
-  });
+  const markup = new HtmlValidate({ root: true, extends: ["html-validate:recommended"] });
+  // Markup of nhsuk-frontend's macros: roles that their elements have anyway, and a button in no form without a type.
+  const excused = new Set([
+    'Redundant role "banner" on <header>',
+    'Redundant role "contentinfo" on <footer>',
+    'Redundant role "navigation" on <nav>',
+    '<button> is missing recommended "type" attribute',
+  ]);
 
-  test.each(printed)("$name has one h1, no comment, nothing inline, and passes html-validate", async ({ layout, nhsIdentity }) => {
-    const { html, page } = print({ layout, site: { nhsIdentity } });
-    expect(all(page, "h1")).toHaveLength(1);
-    expect(html).not.toContain("<!--");
-    expect([...all(page, "script:not([src])"), ...all(page, "style"), ...all(page, "[style]"), ...all(page, "[onclick]")]).toEqual([]);
-    const report = await markup.validateString(html);
-    expect(report.results.flatMap((result) => result.messages.map(({ ruleId, line, message }) => `${ruleId} ${line} ${message}`))).toEqual([]);
-  });
+  test.each(printed)(
+    "$name has one h1, no comment, nothing inline, and passes html-validate",
+    async ({ layout, nhsIdentity }) => {
+      const { html, page } = print({ layout, site: { nhsIdentity } });
+      expect(all(page, "h1")).toHaveLength(1);
+      expect(html).not.toContain("<!--");
+      expect([
+        ...inlineScripts(page),
+        ...all(page, "style"),
+        ...all(page, "[style]"),
+        ...all(page, "[onclick]"),
+      ]).toEqual([]);
+      const { results } = await markup.validateString(html);
+      const complaints = results.flatMap(({ messages }) => messages).filter(({ message }) => !excused.has(message));
+      expect(complaints.map(({ ruleId, line, message }) => `${line} ${ruleId}: ${message}`)).toEqual([]);
+    },
+  );
 
   test("says what it is in its head, the content policy before anything that it governs", () => {
     const { html, page } = print();
-    expect(textOf(only(page, "title"))).toBe("Passwords – Your account – Login help centre – NHS");
+    expect(textOf(only(only(page, "head"), "title"))).toBe("Passwords – Your account – Login help centre – NHS");
     expect(attribute(only(page, "html"), "lang")).toBe("en-GB");
     expect(attribute(only(page, 'meta[name="pageName"]'), "content")).toBe("manage:passwords");
     expect(attribute(only(page, 'meta[name="description"]'), "content")).toBe("How to change your password");
-    expect(attribute(only(page, 'link[rel="canonical"]'), "href")).toBe("https://help.example.org/help/manage/passwords/");
-    expect(attribute(only(page, 'meta[http-equiv="Content-Security-Policy"]'), "content")).toBe("default-src 'none'; style-src 'self'");
+    expect(attribute(only(page, 'link[rel="canonical"]'), "href")).toBe(
+      "https://help.example.org/help/manage/passwords/",
+    );
+    expect(attribute(only(page, 'meta[http-equiv="Content-Security-Policy"]'), "content")).toBe(
+      "default-src 'none'; style-src 'self'",
+    );
     expect(html.indexOf("Content-Security-Policy")).toBeLessThan(html.search(/<(title|link|script)/));
   });
 
@@ -75,9 +100,9 @@ describe("a page", () => {
     const title = '</title><script>alert(1)</script> "{{ 7 * 7 }}" {% raw %} & co';
     const { page } = print({ entry: { title, documentTitle: title, description: title } });
     expect(textOf(only(page, "h1"))).toBe(title);
-    expect(textOf(only(page, "title"))).toBe(title);
+    expect(textOf(only(only(page, "head"), "title"))).toBe(title);
     expect(attribute(only(page, 'meta[name="description"]'), "content")).toBe(title);
-    expect(all(page, "script:not([src])")).toEqual([]);
+    expect(inlineScripts(page)).toEqual([]);
   });
 
   test("passes an editor's words through as they are, braces and all", () => {
@@ -137,9 +162,15 @@ describe("a page", () => {
 describe("article.njk", () => {
   test("shows the way back up, what is on the page, the words and the review dates", () => {
     const { page } = print();
-    expect(all(page, ".nhsuk-breadcrumb__link").map((link) => attribute(link, "href"))).toEqual(["/help/", "/help/manage/"]);
+    expect(all(page, ".nhsuk-breadcrumb__link").map((link) => attribute(link, "href"))).toEqual([
+      "/help/",
+      "/help/manage/",
+    ]);
     expect(attribute(only(page, ".nhsuk-back-link"), "href")).toBe("/help/manage/");
-    expect(all(page, ".nhsuk-contents-list__link").map((link) => attribute(link, "href"))).toEqual(["#change-it", "#forget-it"]);
+    expect(all(page, ".nhsuk-contents-list__link").map((link) => attribute(link, "href"))).toEqual([
+      "#change-it",
+      "#forget-it",
+    ]);
     expect(all(only(page, ".app-article-body"), "h2").map(textOf)).toEqual(["Change it", "Forget it"]);
     expect(textOf(only(page, ".app-review-dates")).replace(/\s+/g, " ").trim()).toBe(
       "Page last reviewed: 31 January 2026 Next review due: 31 January 2027",
@@ -147,7 +178,9 @@ describe("article.njk", () => {
   });
 
   test("leaves out a contents list of one place, and dates that nobody wrote", () => {
-    const { page } = print({ entry: { contents: [{ text: "Change it", href: "#change-it" }], lastReviewed: null, nextReview: null } });
+    const { page } = print({
+      entry: { contents: [{ text: "Change it", href: "#change-it" }], lastReviewed: null, nextReview: null },
+    });
     expect([...all(page, ".nhsuk-contents-list"), ...all(page, ".app-review-dates")]).toEqual([]);
   });
 });
@@ -155,9 +188,15 @@ describe("article.njk", () => {
 describe("contact.njk", () => {
   test("puts medical help above every way to get in touch", () => {
     const { page } = print({ layout: "contact.njk" });
-    const headings = all(only(page, "main"), "h2, h3").map((heading) => textOf(heading).trim());
-    expect(headings).toEqual(["We cannot help with medical problems", "Ways to get in touch", "Email", "Phone"]);
-    const links = all(only(page, "main"), "a").map((link) => [attribute(link, "href"), textOf(link)]);
+    const headings = headingsOf(only(page, "main")).map((heading) => textOf(heading).trim());
+    expect(headings).toEqual([
+      "Passwords",
+      "We cannot help with medical problems",
+      "Ways to get in touch",
+      "Email",
+      "Phone",
+    ]);
+    const links = all(only(page, "main"), "a").map((link) => [attribute(link, "href"), rawText(link)]);
     expect(links).toEqual([
       ["tel:999", "999"],
       ["https://111.nhs.uk/", "111 online"],
@@ -207,30 +246,41 @@ describe("openLayouts", () => {
     expect(openLayouts(folder).text("fr")).toEqual(layouts.text("en-GB"));
   });
 
-  test("names the line of a mistake in a layout, without a stack in the message", () => {
-    const folder = layoutsWith("page.njk", '{% extends "base.njk" %}\n{% block main %}\n  {{ entry.title | shout }}\n{% endblock %}\n');
+  test("names the layout that has a mistake, without a stack in the message", () => {
+    const folder = layoutsWith(
+      "page.njk",
+      '{% extends "base.njk" %}\n{% block main %}\n  {{ entry.title | shout }}\n{% endblock %}\n',
+    );
     const opened = openLayouts(folder);
     const error = thrownBy(() => opened.render(layoutData(opened, { layout: "page.njk" })));
     expect(error).toBeInstanceOf(SourceError);
-    expect((error as Error).message).toMatch(/^layouts\/page\.njk(:\d+:\d+)?: .*filter not found: shout$/);
+    expect((error as Error).message).toMatch(/^layouts\/page\.njk: filter not found: shout$/);
   });
 
   test("names the line of a value that is not there", () => {
-    const folder = layoutsWith("page.njk", '{% extends "base.njk" %}\n{% block main %}\n  {{ entry.titel }}\n{% endblock %}\n');
+    const folder = layoutsWith(
+      "page.njk",
+      '{% extends "base.njk" %}\n{% block main %}\n  {{ entry.titel }}\n{% endblock %}\n',
+    );
     const opened = openLayouts(folder);
     const error = thrownBy(() => opened.render(layoutData(opened, { layout: "page.njk" })));
-    expect((error as Error).message).toBe("layouts/page.njk:3:11: attempted to output null or undefined value");
+    expect((error as Error).message).toBe("layouts/page.njk:3:3: attempted to output null or undefined value");
   });
 
   test("names the line of a component's mistake, not the page that uses it", () => {
-    const folder = layoutsWith("components/draft.njk", "{% macro draftMarker(entry, text) %}\n{% if %}\n{% endmacro %}\n");
+    const folder = layoutsWith(
+      "components/draft.njk",
+      "{% macro draftMarker(entry, text) %}\n{% if %}\n{% endmacro %}\n",
+    );
     const opened = openLayouts(folder);
     const error = thrownBy(() => opened.render(layoutData(opened)));
     expect((error as Error).message).toMatch(/^layouts\/components\/draft\.njk:2:\d+: /);
   });
 
   test("names the line of a mistake in the words", () => {
-    expect((thrownBy(() => openLayouts(layoutsWith("text/en.yml", "a: 1\n"))) as Error).message).toContain("layouts/text/en.yml: must be");
+    expect((thrownBy(() => openLayouts(layoutsWith("text/en.yml", "a: 1\n"))) as Error).message).toContain(
+      "layouts/text/en.yml: must be",
+    );
     expect((thrownBy(() => openLayouts(layoutsWith("text/en.yml", "a: x\na: y\n"))) as Error).message).toBe(
       "layouts/text/en.yml:2:1: Map keys must be unique",
     );
@@ -239,7 +289,9 @@ describe("openLayouts", () => {
 
 describe("the words of the layouts", () => {
   const templates = filesOf("layouts").filter((file) => file.endsWith(".njk"));
-  const source = templates.map((file) => readFileSync(join("layouts", file), "utf8").replace(/\{#[\s\S]*?#\}/g, "")).join("\n");
+  const source = templates
+    .map((file) => readFileSync(join("layouts", file), "utf8").replace(/\{#[\s\S]*?#\}/g, ""))
+    .join("\n");
   const used = new Set([...source.matchAll(/\btext\.((?:\w+\.)*\w+)/g)].map((match) => match[1] ?? ""));
   const keys = keysOf(layouts.text("en"));
 

@@ -7,6 +7,7 @@ import { siteSettings } from "../../src/model/settings.ts";
 import type { SiteSettings } from "../../src/model/settings.ts";
 import type { Redirect, Site } from "../../src/model/site.ts";
 import type { ContentFile } from "../../src/model/site.ts";
+import type { BuiltAssets } from "../../src/output/assets.ts";
 import { addressOf } from "../../src/model/address.ts";
 
 /** A page as a test writes it: its file, and what matters to the test. */
@@ -28,6 +29,22 @@ export interface SiteParts {
   readonly files?: readonly ContentFile[];
 }
 
+/** Assets as a build would make them, with hrefs that name what they are. */
+export const assetsOfTest: BuiltAssets = {
+  view: {
+    styles: "/assets/site-0000000000.css",
+    script: "/assets/site-0000000000.js",
+    scriptEnabled: "/assets/enabled-0000000000.js",
+    searchScript: "/assets/search-0000000000.js",
+    favicon: null,
+    faviconSvg: "/assets/icon-0000000000.svg",
+    touchIcon: null,
+    maskIcon: null,
+    manifest: null,
+  },
+  files: [{ path: "assets/site-0000000000.css", content: Buffer.from("body {}") }],
+};
+
 /** A site that passed, without a content folder: what tests of the output start from. */
 export function siteOf(parts: SiteParts): Site {
   const home: Hub = {
@@ -45,6 +62,7 @@ export function siteOf(parts: SiteParts): Site {
     hub: "home",
     position: null,
     ...given(hub),
+    name: hub.name,
   }));
   const articles = (parts.articles ?? []).map((article): Article => ({
     ...page(article),

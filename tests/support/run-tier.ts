@@ -3,7 +3,9 @@
  * before it. The last line counts all tests: those that vitest names, and one for each other step.
  */
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { countCommand, countTests } from "./test-counts.ts";
+import type { Counts } from "./test-counts.ts";
 import { tierVariable, tiers } from "./tier.ts";
 import type { Tier } from "./tier.ts";
 
@@ -16,10 +18,8 @@ interface Step {
   readonly countsItself: boolean;
 }
 
-interface Outcome {
+interface Outcome extends Counts {
   readonly name: string;
-  readonly passed: number;
-  readonly failed: number;
   readonly seconds: number;
 }
 
@@ -35,14 +35,6 @@ const steps: readonly Step[] = [
   { name: "site", command: "vitest run --project pages --project browser --project accessibility", countsItself: true },
 ];
 
-/** What vitest's JSON reporter writes, as far as it is read here. */
-interface VitestReport {
-  readonly numPassedTests: number;
-  readonly numFailedTests: number;
-  /** Files, among them those that failed before a test of theirs could run. */
-  readonly testResults: readonly { readonly status: string; readonly assertionResults: readonly unknown[] }[];
-}
-
 function run(step: Step, tier: Tier): Outcome {
   const report = `${reports}/${step.name}.json`;
   rmSync(report, { force: true });
@@ -54,24 +46,10 @@ function run(step: Step, tier: Tier): Outcome {
   const { status } = spawnSync(step.command + reporters, { shell: true, stdio: "inherit", env });
   const seconds = (performance.now() - start) / 1000;
 
-  const { passed, failed } = step.countsItself ? readCounts(report) : { passed: status === 0 ? 1 : 0, failed: 0 };
-  // A command that failed with no failed test to show for it is itself the failure.
-  return { name: step.name, passed, failed: failed === 0 && status !== 0 ? 1 : failed, seconds };
-}
-
-function readCounts(report: string): { readonly passed: number; readonly failed: number } {
-  let counts: VitestReport;
-  try {
-    counts = JSON.parse(readFileSync(report, "utf8")) as VitestReport;
-  } catch {
-    return { passed: 0, failed: 1 };
-  }
-  const brokenFiles = counts.testResults.filter(
-    (file) => file.status === "failed" && file.assertionResults.length === 0,
-  );
-  const failed = counts.numFailedTests + brokenFiles.length;
-  // No tests at all is a fault of the run, not a success.
-  return { passed: counts.numPassedTests, failed: failed + counts.numPassedTests === 0 ? 1 : failed };
+  const counts = step.countsItself
+    ? countTests(existsSync(report) ? readFileSync(report, "utf8") : "", status)
+    : countCommand(status);
+  return { name: step.name, seconds, ...counts };
 }
 
 function main(): void {

@@ -1,0 +1,180 @@
+import MarkdownIt from "markdown-it";
+import type { MarkdownIt as Parser, Token } from "markdown-it";
+import type { BodyFacts } from "../model/body.ts";
+import { cleanHtml, reportLevelOne } from "./clean-html.ts";
+import type { Cleaner } from "./clean-html.ts";
+import { finishContainer, startContainer } from "./container-facts.ts";
+import { containerOf } from "./container-tokens.ts";
+import { checkAliases, collectFacts } from "./fact-collector.ts";
+import type { FactCollector } from "./fact-collector.ts";
+import { firstSentence } from "./first-sentence.ts";
+import { pageIds } from "./headings.ts";
+import { placeOfAddress, placeOfPicture } from "./link-places.ts";
+import { checkTarget, publishedTarget } from "./links.ts";
+import { enterBlock, leaveBlock, noOpenElements } from "./open-elements.ts";
+import { placeOfLine } from "./page-context.ts";
+import type { PageContext } from "./page-context.ts";
+import { offsetOf, placeIn } from "./positions.ts";
+
+/** What reading the tokens of a page shares from one to the next. */
+export interface Reading extends Cleaner {
+  readonly md: Parser;
+  readonly facts: FactCollector;
+  /** Links that are open, with the tokens that opened them. */
+  readonly links: Token[];
+  /** The level of the heading that was read last. */
+  level: number;
+}
+
+/**
+ * Reads the tokens of a page from front to back: passes its HTML through the allow list, gives headings and expanders
+ * their ids, rewrites addresses, and gathers the facts.
+ *
+ * @param tokens - changed in place
+ */
+export function readBody(md: Parser, page: PageContext, tokens: Token[]): BodyFacts {
+  const ids = pageIds(explicitIds(tokens), headingWords(tokens));
+  const facts = collectFacts(page, ids);
+  const reading: Reading = { md, page, facts, reader: facts, ids: ids.taken, open: noOpenElements(), links: [], level: 1 };
+  const read: Token[] = [];
+  for (const token of tokens) readToken(reading, token, read);
+  pushHtml(read, leaveBlock(page, reading.open));
+  for (const token of read) finishContainer(reading, ids, token);
+  checkAliases(page, facts.headings);
+  tokens.splice(0, tokens.length, ...read);
+  const { headings, links, contactLinks, pictures, expanders } = facts;
+  return { headings, links, contactLinks, pictures, expanders, ids: ids.taken, firstSentence: firstSentence(read) };
+}
+
+function readToken(reading: Reading, token: Token, read: Token[]): void {
+  const { page, open, facts } = reading;
+  if (token.type === "html_block") {
+    token.content = cleanHtml(reading, sourceOf(page, token, 0));
+    if (token.content.trim() !== "") read.push(token);
+    return;
+  }
+  if (token.type === "inline") {
+    token.children = readInline(reading, token);
+    read.push(token);
+    return;
+  }
+  if (token.nesting === 1) enterBlock(open);
+  if (token.nesting === -1) pushHtml(read, leaveBlock(page, open));
+  read.push(token);
+  if (token.type === "heading_open") startHeading(reading, token);
+  if (token.type === "heading_close") endHeading(reading, read);
+  if (token.type === "code_block" || token.type === "fence") facts.text(token.content);
+  if (containerOf(token)) startContainer(reading, token);
+}
+
+/** What stands in a token of HTML, and where. */
+function sourceOf(page: PageContext, block: Token, offset: number, html = block.content): Parameters<typeof cleanHtml>[1] {
+  return { html, placeOf: (at, length) => placeIn(page, block, offset + at, length) };
+}
+
+function startHeading(reading: Reading, token: Token): void {
+  const written = Number(token.tag.slice(1));
+  const place = placeOfLine(reading.page, token.map?.[0] ?? 0);
+  if (written === 1) {
+    reportLevelOne(reading.page, place);
+    token.tag = "h2";
+  }
+  const id = token.attrGet("id");
+  reading.level = Math.max(2, written);
+  reading.facts.startHeading(reading.level, id === null ? null : String(id), place);
+}
+
+function endHeading(reading: Reading, read: Token[]): void {
+  const close = read.at(-1);
+  const index = read.findLastIndex((token) => token.type === "heading_open");
+  const open = read[index];
+  const ended = reading.facts.endHeading();
+  if (!open || !close || !ended) return;
+  if (close.tag === "h1") close.tag = "h2";
+  open.attrSet("id", ended.id);
+  if (ended.anchors !== "") read[index + 1]?.children?.unshift(htmlToken(ended.anchors));
+}
+
+function readInline(reading: Reading, block: Token): Token[] {
+  const { page, open, facts } = reading;
+  const read: Token[] = [];
+  for (const token of block.children ?? []) {
+    if (token.nesting === 1) enterBlock(open);
+    if (token.nesting === -1) pushHtml(read, leaveBlock(page, open));
+    if (token.type === "text" || token.type === "code_inline") facts.text(token.content);
+    else if (token.type === "softbreak" || token.type === "hardbreak") facts.text(" ");
+    else if (token.type === "html_inline") {
+      const html = cleanHtml(reading, sourceOf(page, block, offsetOf(token), token.content));
+      if (html === "") continue;
+      token.content = html;
+    } else if (token.type === "link_open") reading.links.push(token);
+    else if (token.type === "link_close") endLink(reading, block, token);
+    else if (token.type === "image") readPicture(reading, block, token);
+    read.push(token);
+    if (token.type === "link_open") facts.startLink("", null, { line: 0, column: 0, length: 1 });
+  }
+  return read;
+}
+
+function endLink(reading: Reading, block: Token, close: Token): void {
+  const { md, page, facts } = reading;
+  const open = reading.links.pop();
+  if (!open) return;
+  const href = String(open.attrGet("href") ?? "");
+  const title = open.attrGet("title");
+  const place = placeOfAddress(md, page, block, open, close);
+  checkTarget(page, href, place);
+  setAddress(open, "href", publishedTarget(href, page.source.file, page.settings));
+  facts.endMarkdownLink(href, title === null ? null : String(title), place);
+}
+
+function readPicture({ md, page, facts }: Reading, block: Token, token: Token): void {
+  const src = String(token.attrGet("src") ?? "");
+  const place = placeOfPicture(md, page, block, token);
+  checkTarget(page, src, place);
+  setAddress(token, "src", publishedTarget(src, page.source.file, page.settings));
+  const alt = md.renderer.renderInlineAsText(token.children ?? [], md.options, {});
+  facts.picture(src, alt, place);
+}
+
+function setAddress(token: Token, name: string, address: string | null): void {
+  if (address !== null) token.attrSet(name, address);
+  else token.attrs = token.attrs?.filter(([other]) => other !== name) ?? null;
+}
+
+function pushHtml(read: Token[], html: string): void {
+  if (html !== "") read.push(htmlToken(html));
+}
+
+function htmlToken(html: string): Token {
+  const token = new MarkdownIt.Token("html_inline", "", 0);
+  token.content = html;
+  return token;
+}
+
+function explicitIds(tokens: readonly Token[]): readonly string[] {
+  const ids: string[] = [];
+  for (const token of tokens) {
+    const id = token.attrGet("id");
+    if (id !== null) ids.push(String(id));
+    for (const child of token.children ?? []) {
+      const inline = child.attrGet("id");
+      if (inline !== null) ids.push(String(inline));
+      if (child.type === "html_inline") ids.push(...idsInHtml(child.content));
+    }
+    if (token.type === "html_block") ids.push(...idsInHtml(token.content));
+  }
+  return ids;
+}
+
+function idsInHtml(html: string): readonly string[] {
+  return [...html.matchAll(/\b(?:id|name)\s*=\s*["']?([^\s"'<>]+)/gi)].map(([, id = ""]) => id);
+}
+
+function headingWords(tokens: readonly Token[]): readonly string[] {
+  return tokens.flatMap((token, index) =>
+    token.type === "heading_open"
+      ? (tokens[index + 1]?.children ?? []).map(({ type, content }) => (/break$/.test(type) ? " " : type === "image" ? "" : content)).join("")
+      : [],
+  );
+}

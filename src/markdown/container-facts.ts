@@ -1,0 +1,55 @@
+import type { Token } from "markdown-it";
+import type { Token as HtmlToken } from "parse5";
+import type { Reading } from "./body-facts.ts";
+import { cleanAttributes } from "./clean-attributes.ts";
+import { componentWords } from "./components/component-words.ts";
+import { containerOf } from "./container-tokens.ts";
+import type { Container } from "./container-tokens.ts";
+import type { PageIds } from "./headings.ts";
+import { placeOfLine, report, spanOf } from "./page-context.ts";
+import type { PageContext, Place } from "./page-context.ts";
+
+/** Reads one of the tokens of a container: what its tag says, and the words of its heading. */
+export function startContainer(reading: Reading, token: Token): void {
+  const container = containerOf(token);
+  if (!container) return;
+  if (token.type === "container_heading_open") reading.facts.startWords();
+  if (token.type === "container_heading_close") container.headingText = reading.facts.endWords();
+  if (token.type !== "container_open") return;
+  const line = placeOfLine(reading.page, token.map?.[0] ?? 0);
+  if (container.tag) readTag(reading, container, container.tag, line);
+  container.level ??= Math.min(6, reading.level + 1);
+  if (container.kind === "expander" && !container.hasHeading) {
+    report(reading.page, "expander-without-summary", "warning", line, {
+      message: "This expander does not say what is inside it",
+      why: `Readers see only the word "${componentWords.details}", and cannot tell whether to open it`,
+      fix: "Write a <summary> with a few words after <details>",
+    });
+  }
+}
+
+function readTag({ page, ids }: Reading, container: Container, tag: HtmlToken.TagToken, line: Place): void {
+  const placeOf = (name: string): Place => placeInTag(page, tag, line, name);
+  const { attributes } = cleanAttributes(page, tag.tagName, tag.attrs, ids, placeOf);
+  const values = new Map(attributes);
+  container.id = values.get("id") ?? null;
+  container.lang = values.get("lang") ?? null;
+  container.isOpen = values.has("open");
+  container.classes = (values.get("class") ?? "").split(/\s+/).filter((name) => /^(?:nhsuk|app)-/.test(name));
+}
+
+function placeInTag(page: PageContext, tag: HtmlToken.TagToken, line: Place, name: string): Place {
+  const at = tag.location?.attrs?.[name];
+  const start = page.lines[line.line]?.indexOf(`<${tag.tagName}`) ?? -1;
+  if (!at || at.startLine > 1 || start < 0) return line;
+  return { line: line.line, column: start + at.startOffset, length: at.endOffset - at.startOffset };
+}
+
+/** Gives expanders their ids, when every heading has its own: those are linked to from elsewhere, and come first. */
+export function finishContainer({ page, facts }: Reading, ids: PageIds, token: Token): void {
+  const container = containerOf(token);
+  if (token.type !== "container_open" || container?.kind !== "expander") return;
+  const summary = container.hasHeading ? container.headingText : componentWords.details;
+  container.id ??= ids.idFor(summary);
+  facts.expanders.push({ summary, id: container.id, span: spanOf(page, placeOfLine(page, token.map?.[0] ?? 0)) });
+}

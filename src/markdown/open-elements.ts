@@ -1,0 +1,101 @@
+import { blockElements, endedBy, voidElements } from "./allowed-html.ts";
+import { report } from "./page-context.ts";
+import type { PageContext, Place } from "./page-context.ts";
+
+/** An element that an editor opened as HTML, and has not closed yet. */
+interface OpenElement {
+  readonly name: string;
+  readonly place: Place;
+}
+
+/**
+ * The HTML elements that are open at a point of the page, outermost first. `floors` are the numbers of those that were
+ * open when each block of Markdown around the point began: nothing inside a block can close what stands outside.
+ */
+export interface OpenElements {
+  readonly elements: OpenElement[];
+  readonly floors: number[];
+  /** Paragraphs that a block inside them ended: their end tags are let go without a word. */
+  endedParagraphs: number;
+}
+
+export function noOpenElements(): OpenElements {
+  return { elements: [], floors: [0], endedParagraphs: 0 };
+}
+
+/** Elements that go on until their parent ends: nobody needs to close them. */
+const optionalEnd = new Set([...endedBy.keys(), "tfoot", "colgroup", "rt", "rp"]);
+
+/**
+ * Opens an element.
+ *
+ * @returns the end tags of those that it ends by starting
+ */
+export function openElement(open: OpenElements, name: string, place: Place): string {
+  const floor = open.floors.at(-1) ?? 0;
+  let ended = "";
+  const paragraph = blockElements.has(name) ? open.elements.findLastIndex((element) => element.name === "p") : -1;
+  if (paragraph >= floor) {
+    ended += endTags(open.elements.splice(paragraph));
+    open.endedParagraphs++;
+  }
+  for (let top = open.elements.at(-1); top && open.elements.length > floor; top = open.elements.at(-1)) {
+    if (endedBy.get(top.name)?.has(name) !== true) break;
+    ended += endTags(open.elements.splice(-1));
+  }
+  if (!voidElements.has(name)) open.elements.push({ name, place });
+  return ended;
+}
+
+/**
+ * Closes an element.
+ *
+ * @returns its end tag, behind the end tags that were left out; `null` where no such element is open
+ */
+export function closeElement(page: PageContext, open: OpenElements, name: string): string | null {
+  const floor = open.floors.at(-1) ?? 0;
+  const index = open.elements.findLastIndex((element) => element.name === name);
+  if (index < floor) return null;
+  const closed = open.elements.splice(index);
+  for (const element of closed.slice(1)) reportUnclosed(page, element);
+  return endTags(closed);
+}
+
+/** Starts a block of Markdown. */
+export function enterBlock(open: OpenElements): void {
+  open.floors.push(open.elements.length);
+}
+
+/**
+ * Ends a block of Markdown, or the page.
+ *
+ * @returns the end tags of what was opened in it and not closed
+ */
+export function leaveBlock(page: PageContext, open: OpenElements): string {
+  const unclosed = open.elements.splice(open.floors.pop() ?? 0);
+  for (const element of unclosed) reportUnclosed(page, element);
+  return endTags(unclosed);
+}
+
+function endTags(elements: readonly OpenElement[]): string {
+  return elements
+    .map(({ name }) => `</${name}>`)
+    .toReversed()
+    .join("");
+}
+
+function reportUnclosed(page: PageContext, { name, place }: OpenElement): void {
+  if (name === "details") {
+    report(page, "expander-never-closed", "error", place, {
+      message: "This expander is never closed",
+      why: "Everything after it would be hidden inside it",
+      fix: "Write </details> after the last of its words",
+    });
+  } else if (!optionalEnd.has(name)) {
+    report(page, "unclosed-element", "warning", place, {
+      message: `<${name}> is never closed`,
+      why: "It is closed where its block ends, which may be too early or too late",
+      fix: `Write </${name}> where it should end`,
+    });
+  }
+}

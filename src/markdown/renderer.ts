@@ -1,0 +1,58 @@
+import MarkdownIt from "markdown-it";
+import type { MarkdownIt as Parser } from "markdown-it";
+import type { BodySource, RenderedBody, RenderSettings } from "../model/body.ts";
+import { compareDiagnostics } from "../model/diagnostic.ts";
+import { attributes } from "./attributes.ts";
+import { readBody } from "./body-facts.ts";
+import { continuedNumbering } from "./continued-numbering.ts";
+import { danglingRules } from "./dangling-rules.ts";
+import { fencedContainers } from "./fenced-container.ts";
+import { nesting } from "./nesting.ts";
+import { environmentOf } from "./page-context.ts";
+import type { PageContext } from "./page-context.ts";
+import { placeTableCells, PositionedInlineState } from "./positions.ts";
+import { rawContainers } from "./raw-container.ts";
+import { containerMarkup } from "./render-containers.ts";
+import { splitParagraphs } from "./split-paragraphs.ts";
+import { tables } from "./tables.ts";
+
+/** CommonMark with tables, and what this help centre adds to it, in order. To add syntax, add a line. */
+const syntax: readonly ((md: Parser) => void)[] = [
+  rawContainers,
+  fencedContainers,
+  containerMarkup,
+  attributes,
+  tables,
+  splitParagraphs,
+  continuedNumbering,
+  danglingRules,
+  nesting,
+];
+
+/** Nothing in the parser belongs to a page or a site: one serves all. */
+const parser = createParser();
+
+function createParser(): Parser {
+  const md = new MarkdownIt({ html: true }).disable("strikethrough");
+  md.inline.State = PositionedInlineState;
+  // Addresses stay as they were typed until `readBody` judges and rewrites them.
+  md.validateLink = () => true;
+  md.normalizeLink = (href) => href;
+  for (const plug of syntax) plug(md);
+  return md;
+}
+
+/**
+ * Renders a body of Markdown by its author's intent, and says what is in it and what is wrong with it. Pure: the same
+ * body gives the same HTML, whatever was rendered before.
+ */
+export function renderBody(source: BodySource, settings: RenderSettings): RenderedBody {
+  const text = source.text.replace(/\r\n?/g, "\n").replaceAll("\0", "\uFFFD");
+  const page: PageContext = { source, settings, lines: text.split("\n"), diagnostics: [] };
+  const environment = environmentOf(page);
+  const tokens = parser.parse(text, environment);
+  placeTableCells(page, tokens);
+  const facts = readBody(parser, page, tokens);
+  const html = parser.renderer.render(tokens, parser.options, environment);
+  return { body: { html, facts }, diagnostics: page.diagnostics.toSorted(compareDiagnostics) };
+}

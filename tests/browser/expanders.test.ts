@@ -1,0 +1,63 @@
+/** Expanders in the real browser: they open for whoever is led into them, and for paper. */
+import type { Browser } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { launchBrowser } from "../support/browser.ts";
+import { startVisit } from "../support/browsing.ts";
+import type { Visit } from "../support/browsing.ts";
+import { builtSite, seedAddress, served } from "../support/site-pages.ts";
+
+const site = builtSite("root");
+let browser: Browser;
+let visit: Visit;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+afterEach(() => visit.context.close());
+
+/** The words inside each expander, and whether they can be seen. */
+const seen = () =>
+  visit.page
+    .locator(".app-article-body details")
+    .evaluateAll((expanders) =>
+      expanders.map((expander) => expander.lastElementChild?.checkVisibility({ contentVisibilityAuto: true }) ?? false),
+    );
+
+const allClosed = Array.from({ length: 7 }, () => false);
+const allOpen = Array.from({ length: 7 }, () => true);
+
+describe("an expander", () => {
+  beforeEach(async () => {
+    visit = await startVisit(browser, site);
+    await visit.page.goto(served(site, seedAddress));
+  });
+
+  test("opens when the address names it, and only it", async () => {
+    expect(await seen()).toEqual(allClosed);
+    const id = await visit.page.locator(".app-article-body details").nth(3).getAttribute("id");
+    await visit.page.goto(`${served(site, seedAddress)}#${id}`);
+    await expect.poll(seen).toEqual(allClosed.with(3, true));
+  });
+
+  test("shows its words on paper, and is as it was afterwards", async () => {
+    await visit.page.emulateMedia({ media: "print" });
+    expect(await seen()).toEqual(allOpen);
+    await visit.page.emulateMedia({ media: "screen" });
+    expect(await seen()).toEqual(allClosed);
+  });
+});
+
+describe("an expander without JavaScript", () => {
+  beforeEach(async () => {
+    visit = await startVisit(browser, site, { javaScriptEnabled: false });
+    await visit.page.goto(served(site, seedAddress));
+  });
+
+  test("opens at a click and shows its words on paper", async () => {
+    await visit.page.locator(".app-article-body summary").nth(1).click();
+    expect(await seen()).toEqual(allClosed.with(1, true));
+    await visit.page.emulateMedia({ media: "print" });
+    expect(await seen()).toEqual(allOpen);
+  });
+});
