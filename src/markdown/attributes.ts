@@ -98,7 +98,8 @@ function checkAttributes(state: StateCore): void {
 }
 
 function checkToken(page: PageContext, token: Token, block: Token, ids: Set<string>): void {
-  const old = before.get(token) ?? new Map<string, string>();
+  const old = before.get(token);
+  if (!old) return;
   const added = (token.attrs ?? [])
     .map(([name, value]) => ({ name, value: String(value) }))
     .filter(({ name, value }) => old.get(name) !== value);

@@ -1,6 +1,6 @@
-import MarkdownIt from "markdown-it";
 import type { MarkdownIt as Parser, Token } from "markdown-it";
 import type { BodyFacts } from "../model/body.ts";
+import { ownHtml } from "./own-html.ts";
 import { cleanHtml, reportLevelOne } from "./clean-html.ts";
 import type { Cleaner } from "./clean-html.ts";
 import { finishContainer, startContainer } from "./container-facts.ts";
@@ -26,13 +26,19 @@ export interface Reading extends Cleaner {
   level: number;
 }
 
+/** What reading the tokens of a page gives. */
+interface ReadTokens {
+  readonly tokens: Token[];
+  readonly facts: BodyFacts;
+}
+
 /**
  * Reads the tokens of a page from front to back: passes its HTML through the allow list, gives headings and expanders
  * their ids, rewrites addresses, and gathers the facts.
  *
- * @param tokens - changed in place
+ * @returns the tokens to print: those that came in, changed, and some more
  */
-export function readBody(md: Parser, page: PageContext, tokens: Token[]): BodyFacts {
+export function readBody(md: Parser, page: PageContext, tokens: readonly Token[]): ReadTokens {
   const ids = pageIds(explicitIds(tokens), headingWords(tokens));
   const facts = collectFacts(page, ids);
   const reading: Reading = { md, page, facts, reader: facts, ids: ids.taken, open: noOpenElements(), links: [], level: 1 };
@@ -41,16 +47,19 @@ export function readBody(md: Parser, page: PageContext, tokens: Token[]): BodyFa
   pushHtml(read, leaveBlock(page, reading.open));
   for (const token of read) finishContainer(reading, ids, token);
   checkAliases(page, facts.headings);
-  tokens.splice(0, tokens.length, ...read);
   const { headings, links, contactLinks, pictures, expanders } = facts;
-  return { headings, links, contactLinks, pictures, expanders, ids: ids.taken, firstSentence: firstSentence(read) };
+  return {
+    tokens: read,
+    facts: { headings, links, contactLinks, pictures, expanders, ids: ids.taken, firstSentence: firstSentence(read) },
+  };
 }
 
 function readToken(reading: Reading, token: Token, read: Token[]): void {
   const { page, open, facts } = reading;
   if (token.type === "html_block") {
     token.content = cleanHtml(reading, sourceOf(page, token, 0));
-    if (token.content.trim() !== "") read.push(token);
+    // A line break between blocks parts nothing that is not parted already.
+    if (!/^(?:\s|<br\b[^>]*>)*$/i.test(token.content)) read.push(token);
     return;
   }
   if (token.type === "inline") {
@@ -60,11 +69,17 @@ function readToken(reading: Reading, token: Token, read: Token[]): void {
   }
   if (token.nesting === 1) enterBlock(open);
   if (token.nesting === -1) pushHtml(read, leaveBlock(page, open));
+  takeId(reading, token);
   read.push(token);
   if (token.type === "heading_open") startHeading(reading, token);
   if (token.type === "heading_close") endHeading(reading, read);
   if (token.type === "code_block" || token.type === "fence") facts.text(token.content);
   if (containerOf(token)) startContainer(reading, token);
+}
+
+function takeId({ ids }: Reading, token: Token): void {
+  const id = token.attrGet("id");
+  if (id !== null) ids.add(String(id));
 }
 
 /** What stands in a token of HTML, and where. */
@@ -92,7 +107,7 @@ function endHeading(reading: Reading, read: Token[]): void {
   if (!open || !close || !ended) return;
   if (close.tag === "h1") close.tag = "h2";
   open.attrSet("id", ended.id);
-  if (ended.anchors !== "") read[index + 1]?.children?.unshift(htmlToken(ended.anchors));
+  if (ended.anchors !== "") read[index + 1]?.children?.unshift(ownHtml(ended.anchors));
 }
 
 function readInline(reading: Reading, block: Token): Token[] {
@@ -110,6 +125,7 @@ function readInline(reading: Reading, block: Token): Token[] {
     } else if (token.type === "link_open") reading.links.push(token);
     else if (token.type === "link_close") endLink(reading, block, token);
     else if (token.type === "image") readPicture(reading, block, token);
+    takeId(reading, token);
     read.push(token);
     if (token.type === "link_open") facts.startLink("", null, { line: 0, column: 0, length: 1 });
   }
@@ -143,26 +159,21 @@ function setAddress(token: Token, name: string, address: string | null): void {
 }
 
 function pushHtml(read: Token[], html: string): void {
-  if (html !== "") read.push(htmlToken(html));
+  const last = read.at(-1);
+  if (html === "") return;
+  if (last?.type === "html_block") last.content = `${last.content.trimEnd()}${html}\n`;
+  else read.push(ownHtml(html));
 }
 
-function htmlToken(html: string): Token {
-  const token = new MarkdownIt.Token("html_inline", "", 0);
-  token.content = html;
-  return token;
-}
-
-function explicitIds(tokens: readonly Token[]): readonly string[] {
-  const ids: string[] = [];
-  for (const token of tokens) {
+/** The ids that editors wrote themselves, in braces and in HTML; some more do no harm. */
+function explicitIds(tokens: readonly Token[]): ReadonlySet<string> {
+  const ids = new Set<string>();
+  for (const token of tokens.flatMap((block) => [block, ...(block.children ?? [])])) {
     const id = token.attrGet("id");
-    if (id !== null) ids.push(String(id));
-    for (const child of token.children ?? []) {
-      const inline = child.attrGet("id");
-      if (inline !== null) ids.push(String(inline));
-      if (child.type === "html_inline") ids.push(...idsInHtml(child.content));
+    if (id !== null) ids.add(String(id));
+    if (token.type === "html_inline" || token.type === "html_block") {
+      for (const written of idsInHtml(token.content)) ids.add(written);
     }
-    if (token.type === "html_block") ids.push(...idsInHtml(token.content));
   }
   return ids;
 }

@@ -1,5 +1,5 @@
 import type { Token } from "parse5";
-import { actingElements, allowedElements, leftoverElements } from "./allowed-html.ts";
+import { actingElements, allowedElements, droppedElements } from "./allowed-html.ts";
 import { cleanAttributes } from "./clean-attributes.ts";
 import { attributeOf, escapeText, readHtml, unescapeText } from "./html-tags.ts";
 import type { HtmlPiece } from "./html-tags.ts";
@@ -86,8 +86,8 @@ function cleanStartTag(
 ): string {
   const { page, open, ids } = cleaner;
   const place = source.placeOf(start, written.length);
-  if (actingElements.has(tag.tagName) && !leftoverElements.has(tag.tagName)) return refuse(page, tag, written, place);
-  if (!allowedElements.has(tag.tagName)) return drop(page, written, place);
+  if (actingElements.has(tag.tagName)) return refuse(page, tag, written, place);
+  if (!allowedElements.has(tag.tagName)) return dropElement(cleaner, tag.tagName, written, place);
 
   const name = tag.tagName === "h1" ? "h2" : tag.tagName;
   if (name !== tag.tagName) reportLevelOne(page, place);
@@ -142,17 +142,18 @@ function cleanEndTag({ page, open, reader }: Cleaner, tag: Token.TagToken, writt
     });
     return "<br>";
   }
-  if (actingElements.has(name) && !leftoverElements.has(name)) return escapeText(written);
+  if (actingElements.has(name)) return escapeText(written);
   if (name === "a") reader.endLink();
   const closed = closeElement(page, open, name);
-  if (closed !== null) return closed.endsWith(written) ? closed : closed;
+  if (closed !== null) return closed;
+  if (isNoHtml(name)) {
+    reader.text(written);
+    return escapeText(written);
+  }
   if (name === "p" && open.endedParagraphs > 0) open.endedParagraphs--;
-  else if (allowedElements.has(name) || leftoverElements.has(name) || landmarks.has(name)) reportStray(page, written, place);
+  else if (allowedElements.has(name) || droppedElements.has(name)) reportStray(page, written, place);
   return "";
 }
-
-/** Elements that the layouts draw around every page. */
-const landmarks = new Set(["main", "header", "footer", "nav"]);
 
 /** A tag or comment that starts and never finishes: what a browser would swallow is shown instead. */
 function cleanUnfinished({ page, reader }: Cleaner, source: HtmlSource, from: number): string {
@@ -177,13 +178,33 @@ function refuse(page: PageContext, tag: Token.TagToken, written: string, place: 
 }
 
 function drop(page: PageContext, written: string, place: Place): string {
-  const shown = written.replace(/\s+/g, " ");
   report(page, "dropped-html", "warning", place, {
-    message: `${shown.length > 60 ? `${shown.slice(0, 60)}…` : shown} is left out; the words inside it stay`,
+    message: `${shortened(written)} is left out; the words inside it stay`,
     why: "The words are shown without what the tag was meant to add",
     fix: "Delete the tag, or write the words in Markdown",
   });
   return "";
+}
+
+function shortened(written: string): string {
+  const shown = written.replace(/\s+/g, " ");
+  return shown.length > 60 ? `${shown.slice(0, 60)}…` : shown;
+}
+
+function isNoHtml(name: string): boolean {
+  return !allowedElements.has(name) && !droppedElements.has(name) && !/[-:]/.test(name);
+}
+
+/** Drops a tag of HTML that the site does not use; what is no HTML at all (`<your name>`) was meant as words. */
+function dropElement({ page, reader }: Cleaner, name: string, written: string, place: Place): string {
+  if (!isNoHtml(name)) return drop(page, written, place);
+  report(page, "unknown-tag", "warning", place, {
+    message: `${shortened(written)} is no tag of HTML, and is shown as it is typed`,
+    why: "Readers see the sharp brackets",
+    fix: "Write &lt; for a less-than sign, or put the words between backticks",
+  });
+  reader.text(written);
+  return escapeText(written);
 }
 
 function reportStray(page: PageContext, written: string, place: Place): void {

@@ -1,7 +1,7 @@
 import type { Token } from "parse5";
 import { classesOf } from "./html-tags.ts";
 
-/** What an editor can put around words. To add one, add its name here and its markup in `container-tokens.ts`. */
+/** What an editor can put around words. To add one, add its name here and its markup in `render-containers.ts`. */
 export type ContainerKind =
   | "expander"
   | "inset"
@@ -23,8 +23,8 @@ export const fencedKinds: ReadonlyMap<string, { readonly kind: ContainerKind; re
   ["urgent", { kind: "urgent", heading: true }],
   ["emergency", { kind: "emergency", heading: true }],
   ["video", { kind: "video", heading: true }],
-  ["do", { kind: "do", heading: false }],
-  ["dont", { kind: "dont", heading: false }],
+  ["do", { kind: "do", heading: true }],
+  ["dont", { kind: "dont", heading: true }],
   ["action", { kind: "action", heading: false }],
 ]);
 

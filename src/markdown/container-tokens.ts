@@ -1,3 +1,4 @@
+import MarkdownIt from "markdown-it";
 import type { StateBlock, Token } from "markdown-it";
 import type { Token as HtmlToken } from "parse5";
 import type { ContainerKind } from "./container-kinds.ts";
@@ -43,18 +44,7 @@ export function pushContainer(
   const { kind, tag, heading } = container;
   const open = state.push("container_open", "div", 1);
   open.map = [...lines];
-  const meta: Container = {
-    kind,
-    tag,
-    hasHeading: heading !== null,
-    level: heading?.level ?? null,
-    headingText: "",
-    id: null,
-    classes: kind === "expander" && tag === null ? ["nhsuk-expander"] : [],
-    lang: null,
-    isOpen: false,
-  };
-  open.meta = { container: meta };
+  open.meta = { container: newContainer(kind, tag, heading) };
   if (heading) {
     state.push("container_heading_open", "div", 1).meta = open.meta;
     const words = state.push("inline", "", 0);
@@ -65,6 +55,61 @@ export function pushContainer(
   }
   parseBody();
   state.push("container_close", "div", -1).meta = open.meta;
+}
+
+function newContainer(kind: ContainerKind, tag: HtmlToken.TagToken | null, heading: HeadingWords | null): Container {
+  return {
+    kind,
+    tag,
+    hasHeading: heading !== null,
+    level: heading?.level ?? null,
+    headingText: "",
+    id: null,
+    classes: kind === "expander" && tag === null ? ["nhsuk-expander"] : [],
+    lang: null,
+    isOpen: false,
+  };
+}
+
+/**
+ * Puts tokens into an expander of our own making.
+ *
+ * @param map - the lines that it counts as standing on
+ */
+export function wrapInExpander(summary: string, body: readonly Token[], map: Token["map"]): Token[] {
+  const container = newContainer("expander", null, { text: summary, line: 0, level: null });
+  const token = (type: string, nesting: -1 | 0 | 1): Token =>
+    Object.assign(new MarkdownIt.Token(type, "div", nesting), { meta: { container }, map, block: true });
+  const text = Object.assign(new MarkdownIt.Token("text", "", 0), { content: summary });
+  const words = Object.assign(new MarkdownIt.Token("inline", "", 0), { content: summary, children: [text], map });
+  const heading = [token("container_heading_open", 1), words, token("container_heading_close", -1)];
+  return [token("container_open", 1), ...heading, ...body, token("container_close", -1)];
+}
+
+/**
+ * Changes what stands inside containers of some kinds.
+ *
+ * @param rewrite - gets the opening token and the tokens inside, and gives back those that take the place of the latter
+ */
+export function rewriteContainers(
+  tokens: readonly Token[],
+  kinds: ReadonlySet<ContainerKind>,
+  rewrite: (open: Token, inside: readonly Token[]) => readonly Token[],
+): Token[] {
+  const written: Token[] = [];
+  const starts: number[] = [];
+  for (const token of tokens) {
+    const wanted = kinds.has(containerOf(token)?.kind ?? ("" as ContainerKind));
+    if (wanted && token.type === "container_close") {
+      const start = starts.pop() ?? 0;
+      const open = written[start];
+      const inside = written.splice(start + 1);
+      if (open) for (const inner of rewrite(open, inside)) written.push(inner);
+    }
+    written.push(token);
+    if (wanted && token.type === "container_open") starts.push(written.length - 1);
+  }
+  return written;
 }
 
 /** The container that one of its tokens belongs to; `null` for other tokens. */

@@ -1,9 +1,10 @@
 import type { MarkdownIt, RendererRule } from "markdown-it";
 import { card, defaultHeading } from "./components/card.ts";
-import type { CardKind, CardMarkup } from "./components/card.ts";
+import type { CardMarkup } from "./components/card.ts";
 import { componentWords } from "./components/component-words.ts";
 import { detailsEnd, detailsMiddle, detailsStart } from "./components/details.ts";
 import { insetTextEnd, insetTextStart } from "./components/inset-text.ts";
+import { videoEnd, videoMiddle, videoStart } from "./components/video.ts";
 import { containerOf } from "./container-tokens.ts";
 import type { Container } from "./container-tokens.ts";
 import { escapeText } from "./html-tags.ts";
@@ -44,9 +45,16 @@ function markupOf(container: Container): Markup {
     case "urgent":
     case "emergency": {
       const words = container.hasHeading ? headingText : defaultHeading(kind);
-      return { ...card(kind as CardKind, level ?? 3, words), words: escapeText(words) };
+      return { ...card(kind, level ?? 3, words), words: escapeText(words) };
     }
-    default:
-      return { start: "<div>\n", words: "", middle: "", end: "</div>\n" };
+    case "do":
+    case "dont": {
+      const words = container.hasHeading ? headingText : componentWords[kind];
+      return { ...card("feature", level ?? 3, words), words: escapeText(words) };
+    }
+    case "video":
+      return { start: videoStart, words: componentWords.video, middle: videoMiddle, end: videoEnd };
+    case "action":
+      return { start: "", words: "", middle: "", end: "" };
   }
 }

@@ -2,12 +2,15 @@ import MarkdownIt from "markdown-it";
 import type { MarkdownIt as Parser } from "markdown-it";
 import type { BodySource, RenderedBody, RenderSettings } from "../model/body.ts";
 import { compareDiagnostics } from "../model/diagnostic.ts";
+import { actionLinks } from "./action-links.ts";
 import { attributes } from "./attributes.ts";
 import { readBody } from "./body-facts.ts";
 import { continuedNumbering } from "./continued-numbering.ts";
 import { danglingRules } from "./dangling-rules.ts";
+import { doLists } from "./do-lists.ts";
 import { fencedContainers } from "./fenced-container.ts";
 import { nesting } from "./nesting.ts";
+import { ownHtmlTokens } from "./own-html.ts";
 import { environmentOf } from "./page-context.ts";
 import type { PageContext } from "./page-context.ts";
 import { placeTableCells, PositionedInlineState } from "./positions.ts";
@@ -15,15 +18,20 @@ import { rawContainers } from "./raw-container.ts";
 import { containerMarkup } from "./render-containers.ts";
 import { splitParagraphs } from "./split-paragraphs.ts";
 import { tables } from "./tables.ts";
+import { videos } from "./videos.ts";
 
 /** CommonMark with tables, and what this help centre adds to it, in order. To add syntax, add a line. */
 const syntax: readonly ((md: Parser) => void)[] = [
   rawContainers,
   fencedContainers,
   containerMarkup,
+  ownHtmlTokens,
   attributes,
   tables,
   splitParagraphs,
+  videos,
+  doLists,
+  actionLinks,
   continuedNumbering,
   danglingRules,
   nesting,
@@ -42,6 +50,9 @@ function createParser(): Parser {
   return md;
 }
 
+/** What remains of a paragraph of which nothing was kept, and what editors wrote to make room. */
+const emptyParagraph = /<p(?:\s[^<>]*)?>(?:\s|&nbsp;|&#160;|\u00A0|<br>)*<\/p>\n?/g;
+
 /**
  * Renders a body of Markdown by its author's intent, and says what is in it and what is wrong with it. Pure: the same
  * body gives the same HTML, whatever was rendered before.
@@ -52,7 +63,7 @@ export function renderBody(source: BodySource, settings: RenderSettings): Render
   const environment = environmentOf(page);
   const tokens = parser.parse(text, environment);
   placeTableCells(page, tokens);
-  const facts = readBody(parser, page, tokens);
-  const html = parser.renderer.render(tokens, parser.options, environment);
+  const { tokens: printed, facts } = readBody(parser, page, tokens);
+  const html = parser.renderer.render(printed, parser.options, environment).replace(emptyParagraph, "");
   return { body: { html, facts }, diagnostics: page.diagnostics.toSorted(compareDiagnostics) };
 }

@@ -22,7 +22,7 @@ export function splitParagraphs(md: Parser): void {
 
 function split(open: Token, block: Token, close: Token): Token[] {
   const children = block.children ?? [];
-  if (isBlank(children)) return children.some(({ type }) => type === "html_inline") ? [part(block, children)] : [open, block, close];
+  if (isBlank(children)) return [htmlBlock(block)];
   if (!children.some((child) => blockTag(child) !== null)) return [open, block, close];
   const tokens: Token[] = [];
   let run: Token[] = [];
@@ -31,8 +31,9 @@ function split(open: Token, block: Token, close: Token): Token[] {
     const words = isBlock ? run : trimmed(run);
     run = [];
     if (words.length === 0) return;
-    if (isBlock || isBlank(words)) tokens.push(part(block, words));
-    else tokens.push(copy(open), part(block, words), copy(close));
+    if (isBlock) tokens.push(part(block, words));
+    // `block: false` prints no line end, which would show where the paragraph stands in a <pre>.
+    else tokens.push(copy(open), part(block, words), Object.assign(copy(close), { block: false }));
   };
   let nesting = 0;
   for (const child of children) {
@@ -73,7 +74,14 @@ function trimmed(tokens: readonly Token[]): Token[] {
   const isBreak = ({ type, content }: Token): boolean =>
     /break$/.test(type) || (type === "text" && content.trim() === "") || (type === "html_inline" && /^<\/?br\b/i.test(content));
   const first = tokens.findIndex((token) => !isBreak(token));
-  return first < 0 ? [] : tokens.slice(first, tokens.findLastIndex((token) => !isBreak(token)) + 1);
+  const end = tokens.findLastIndex((token) => !isBreak(token)) + 1;
+  return first < 0 ? [] : tokens.slice(first, tokens[end]?.type === "softbreak" ? end + 1 : end);
+}
+
+/** A paragraph of nothing but comments and line breaks is read like a block of HTML. */
+function htmlBlock(block: Token): Token {
+  const token = new MarkdownIt.Token("html_block", "", 0);
+  return Object.assign(token, { content: block.content, map: block.map, block: true, level: block.level });
 }
 
 /** A piece of an inline token: the same content, so that places stay right, and some of its children. */

@@ -137,7 +137,7 @@ describe.each(combinations)("on the site $name, $withScripts,", ({ name, scripts
       const old = encodeURIComponent(words.trim().toLowerCase().replace(/\s+/g, "-"));
       await page.goto("about:blank");
       await go(`${seedAddress}#${old}`);
-      expect([words, await topOf(visit, words)]).toEqual([words, expect.closeTo(0, -2)]);
+      expect(await topOf(visit, words), words).toBeLessThan(100);
     }
   });
 });

@@ -11,7 +11,8 @@ import { article, hub, page } from "../support/site-from.ts";
 let folder = "";
 const content = () => join(folder, "content");
 const output = () => join(folder, "site");
-const build = (...args: readonly string[]) => runCommand(["build", "--content", content(), "--output", output(), ...args]);
+const build = (...args: readonly string[]) =>
+  runCommand(["build", "--content", content(), "--output", output(), ...args]);
 const built = (path: string) => readFileSync(join(output(), path), "utf8");
 
 beforeEach(async () => {
@@ -35,13 +36,22 @@ function fingerprint(root: string): Readonly<Record<string, string>> {
   return Object.fromEntries(
     files
       .filter((file) => statSync(join(root, file)).isFile())
-      .map((file) => [file, createHash("sha256").update(readFileSync(join(root, file))).digest("hex")]),
+      .map((file) => [
+        file,
+        createHash("sha256")
+          .update(readFileSync(join(root, file)))
+          .digest("hex"),
+      ]),
   );
 }
 
 describe("npm run build", () => {
   test("builds a folder and says what it did in a few lines", async () => {
-    await write({ "a.md": article("Words."), "h/index.md": hub("h", { position: "2" }), "h/b.md": article("B.", { title: "B", hub: "h" }) });
+    await write({
+      "a.md": article("Words."),
+      "h/index.md": hub("h", { position: "2" }),
+      "h/b.md": article("B.", { title: "B", hub: "h" }),
+    });
     const { exitCode, stdout, stderr } = await build();
     expect([exitCode, stderr]).toEqual([0, ""]);
     const lines = stdout.trimEnd().split("\n");
@@ -53,7 +63,11 @@ describe("npm run build", () => {
   });
 
   test("makes the front page from the hubs and articles of home where there is no index.md", async () => {
-    await write({ "a.md": article("Words."), "h/index.md": hub("h", { position: "2" }), "h/b.md": article("B.", { title: "In h", hub: "h" }) });
+    await write({
+      "a.md": article("Words."),
+      "h/index.md": hub("h", { position: "2" }),
+      "h/b.md": article("B.", { title: "In h", hub: "h" }),
+    });
     await build();
     const home = built("index.html");
     expect(home).toContain('href="/a/"');
@@ -108,7 +122,10 @@ describe("npm run build", () => {
   });
 
   test("puts the path prefix before every address of the site", async () => {
-    await write({ "a.md": article("[Home](/) [B](b.md#words) [Contact](/contact?error=CID1234)"), "b.md": article("## Words\n\nB.", { title: "B", position: "2" }) });
+    await write({
+      "a.md": article("[Home](/) [B](b.md#words) [Contact](/contact?error=CID1234)"),
+      "b.md": article("## Words\n\nB.", { title: "B", position: "2" }),
+    });
     const { exitCode } = await build("--url", "https://example.org/", "--path-prefix", "help");
     expect(exitCode).toBe(0);
     const html = built("a/index.html");
@@ -135,7 +152,14 @@ describe("npm run build", () => {
       "index.11tydata.js": "throw new Error('run')",
       "manage/index.md": page({ title: "Manage", type: "hub", name: "manage", hub: "home", layout: "layouts/hub.njk" }),
       "manage/a.md": page(
-        { title: "Old page", type: "article", hub: "manage", position: "1", layout: "layouts/article-wide.njk", pageName: "Old Page" },
+        {
+          title: "Old page",
+          type: "article",
+          hub: "manage",
+          position: "1",
+          layout: "layouts/article-wide.njk",
+          pageName: "Old Page",
+        },
         '<p style="color:red" align="center">Words</p>\n<center>In the <font color="red">middle</font></center>\n<a href="http://example.org" target="_blank">Out</a></br>\n',
       ),
     });

@@ -7,21 +7,29 @@ const command: Command = { name: "build", call: "npm run build", help: "Builds."
 describe("parseOptions", () => {
   test("gives what was typed, and the defaults of the rest", () => {
     const typed = parseOptions(command, ["--content", "docs", "--drafts"]);
-    expect(typed.ok && [typed.text("content"), typed.text("output"), typed.text("url"), typed.flag("drafts")]).toEqual(["docs", "_site", undefined, true]);
+    expect(typed.ok && [typed.text("content"), typed.text("output"), typed.text("url"), typed.flag("drafts")]).toEqual([
+      "docs",
+      "_site",
+      undefined,
+      true,
+    ]);
   });
 
   test("gives the help for --help, whatever else was typed", () => {
     expect(parseOptions(command, ["--drafts", "--help"])).toEqual({ ok: false, print: helpText(command), exitCode: 0 });
   });
 
-  test.each([["--nosuch"], ["word"], ["--content"], ["--drafts=yes"]])("explains %s in a sentence, and where the help is", (...args) => {
-    const typed = parseOptions(command, args);
-    expect(typed.ok).toBe(false);
-    if (typed.ok) return;
-    expect(typed.exitCode).toBe(2);
-    expect(typed.print).toContain("See npm run build -- --help");
-    expect(typed.print).not.toMatch(/\n\s+at /);
-  });
+  test.each([["--nosuch"], ["word"], ["--content"], ["--drafts=yes"]])(
+    "explains %s in a sentence, and where the help is",
+    (...args) => {
+      const typed = parseOptions(command, args);
+      expect(typed.ok).toBe(false);
+      if (typed.ok) return;
+      expect(typed.exitCode).toBe(2);
+      expect(typed.print).toContain("See npm run build -- --help");
+      expect(typed.print).not.toMatch(/\n\s+at /);
+    },
+  );
 });
 
 describe("helpText", () => {

@@ -277,6 +277,15 @@ describe("openLayouts", () => {
     expect((error as Error).message).toMatch(/^layouts\/components\/draft\.njk:2:\d+: /);
   });
 
+  test("names the component that places a value which is not there", () => {
+    const component = "{% macro draftMarker(entry, text) %}\n{{ text.nowhere }}\n{% endmacro %}\n";
+    const opened = openLayouts(layoutsWith("components/draft.njk", component));
+    const error = thrownBy(() => opened.render(layoutData(opened)));
+    expect((error as Error).message).toBe(
+      "layouts/components/draft.njk:2:1: attempted to output null or undefined value",
+    );
+  });
+
   test("names the line of a mistake in the words", () => {
     expect((thrownBy(() => openLayouts(layoutsWith("text/en.yml", "a: 1\n"))) as Error).message).toContain(
       "layouts/text/en.yml: must be",

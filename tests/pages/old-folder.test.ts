@@ -20,9 +20,9 @@ describe("a folder with no site.yml, no index.md and no registers", () => {
   test("has a home page made from the hubs and articles whose hub is home, in order", () => {
     const cards = all(page("index.html"), "main .nhsuk-card a");
     expect(cards.map((link) => [attribute(link, "href"), textOf(link)])).toEqual([
-      ["/manage/", "Manage"],
+      ["/manage/", "Manage your account"],
       ["/phone-codes/", "Codes on your phone"],
-      ["/sign-in-problems/", "Signing in"],
+      ["/sign-in-problems/", "Problems signing in"],
     ]);
   });
 
@@ -53,7 +53,7 @@ describe("HTML of years ago", () => {
     const steps = all(article, "ol").flatMap((list) => all(list, "li").map(textOf));
     expect(steps).toEqual([
       "Go to the sign in page.",
-      "Choose the link under the button. It only works for 15 minutes.",
+      "Choose the link under the button. Information: It only works for 15 minutes.",
       "Type the code.",
     ]);
     const expander = only(article, "details");

@@ -21,7 +21,7 @@ function words(line: string): string {
 const isHeading = (line: string) => line.startsWith("#");
 const isItem = (line: string) => /^(- |<li>)/.test(line);
 const isRule = (line: string) => line === "---";
-const followsSummary = (line: string, index: number) => lines[index - 1]?.startsWith("<span") ?? line === "";
+const followsSummary = (_line: string, index: number) => lines[index - 1]?.startsWith("<span") === true;
 
 /** The source holds each paragraph on a line of its own: what is nothing else is one. */
 const paragraphs = lines.filter(
@@ -70,9 +70,9 @@ describe.each(["root", "prefixed"] as const)("the seed's page on the site %s", (
   });
 
   test("links to the contact page with its 8 codes, in order", () => {
-    const contact = `${site.pathPrefix}contact/?error=`;
     const hrefs = all(article, "a").map((link) => attribute(link, "href") ?? "");
-    expect(hrefs.filter((href) => href.startsWith(contact)).map((href) => href.slice(contact.length))).toEqual([
+    const [path, codes] = [`${site.pathPrefix}contact`, hrefs.filter((href) => href.includes("error="))];
+    expect(codes.map((href) => href.replace(path, "").replace(/^\/?\?error=/, ""))).toEqual([
       "CID1111",
       "CID7023",
       "CID7029",

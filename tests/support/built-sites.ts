@@ -52,34 +52,33 @@ export default async function setup(project: TestProject): Promise<() => Promise
 
 async function buildAll(): Promise<Built> {
   const folder = mkdtempSync(join(tmpdir(), "built-sites-"));
-  const pairs = await Promise.all(
-    Object.entries(builds).map(async ([name, build]) => {
-      const output = join(folder, name);
-      // The content is built from a copy, so that a build that wrote into it would not touch the repository.
-      const content = join(folder, `${name}-content`);
-      cpSync(build.content, content, { recursive: true });
-      const said = await runCommand("build", [
-        "--content",
-        content,
-        "--output",
-        output,
-        "--url",
-        build.url,
-        "--path-prefix",
-        build.pathPrefix,
-      ]);
-      const server = await serveSite(output, build.pathPrefix);
-      const site = { folder: output, address: server.address, url: build.url, pathPrefix: build.pathPrefix, said };
-      return { name, site, close: server.close };
-    }),
+  const built = await Promise.allSettled(
+    (Object.keys(builds) as (keyof BuiltSites)[]).map(async (name) => ({ name, ...(await buildOne(name, folder)) })),
   );
-  return {
-    sites: Object.fromEntries(pairs.map(({ name, site }) => [name, site])) as BuiltSites,
-    remove: async () => {
-      await Promise.all(pairs.map(({ close }) => close()));
-      rmSync(folder, { recursive: true, force: true });
-    },
+  const sites = built.flatMap((outcome) => (outcome.status === "fulfilled" ? [outcome.value] : []));
+  const remove = async () => {
+    await Promise.all(sites.map(({ close }) => close()));
+    rmSync(folder, { recursive: true, force: true });
   };
+  const broken = built.find((outcome) => outcome.status === "rejected");
+  if (broken) {
+    await remove();
+    throw broken.reason;
+  }
+  return { sites: Object.fromEntries(sites.map(({ name, site }) => [name, site])) as unknown as BuiltSites, remove };
+}
+
+async function buildOne(name: keyof BuiltSites, folder: string) {
+  const { url, pathPrefix, ...build } = builds[name];
+  // The content is built from a copy, so that a build that wrote into it would not touch the repository.
+  const content = join(folder, `${name}-content`);
+  cpSync(build.content, content, { recursive: true });
+  const output = join(folder, name);
+  const words = ["--content", content, "--output", output, "--url", url, "--path-prefix", pathPrefix];
+  const said = await runCommand("build", words);
+  const { address, close } = await serveSite(output, pathPrefix);
+  const site: BuiltSite = { folder: output, address, url, pathPrefix, said };
+  return { site, close };
 }
 
 /**

@@ -111,6 +111,8 @@ function whyDead(
 
   const path = decodeURIComponent(url.href.slice(site.url.length).replace(/[?#].*$/s, ""));
   const file = path === "" || path.endsWith("/") ? `${path}index.html` : path;
+  // The calling services know the contact page as /contact?error=…; every host leads on from there.
+  if (file === "contact" && url.searchParams.has("error") && files.has("contact/index.html")) return null;
   if (!files.has(file)) return files.has(`${file}/index.html`) ? "lacks the slash at its end" : "leads to nothing";
   if (url.hash === "" || url.hash === "#top") return null;
   return hasTarget(pages.get(file), url.hash.slice(1)) ? null : "leads to no part of the page";

@@ -23,7 +23,10 @@ export function runCommand(
   { env = {}, cwd = programFolder }: { readonly env?: NodeJS.ProcessEnv; readonly cwd?: string } = {},
 ): Promise<CommandResult> {
   const main = resolve(programFolder, "src/cli/main.ts");
-  const child = spawn(process.execPath, ["--disable-proto=delete", main, ...args], { cwd, env: { ...process.env, ...env } });
+  const child = spawn(process.execPath, ["--disable-proto=delete", main, ...args], {
+    cwd,
+    env: { ...process.env, ...env },
+  });
   let stdout = "";
   let stderr = "";
   child.stdout.setEncoding("utf8").on("data", (text: string) => (stdout += text));

@@ -6,7 +6,8 @@ export const componentWords = {
   nonUrgent: "Non-urgent advice",
   urgent: "Urgent advice",
   emergency: "Immediate action required",
-  doList: "Do",
-  dontList: "Don't",
+  do: "Do",
+  dont: "Don't",
+  video: "Video",
   transcript: (title: string) => (title === "" ? "Transcript" : `Transcript of ${title}`),
 } as const;

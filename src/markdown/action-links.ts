@@ -1,0 +1,36 @@
+import type { MarkdownIt, StateCore, Token } from "markdown-it";
+import { actionLinkClass, actionLinkEnd, actionLinkStart } from "./components/action-link.ts";
+import { rewriteContainers } from "./container-tokens.ts";
+import { ownHtml } from "./own-html.ts";
+import { pageContext, placeOfLine, report } from "./page-context.ts";
+
+/** `::: action` makes the links inside it ones that start a task. */
+export function actionLinks(md: MarkdownIt): void {
+  md.core.ruler.push("action_links", (state: StateCore) => {
+    state.tokens = rewriteContainers(state.tokens, new Set(["action"]), (open, inside) => {
+      let links = 0;
+      for (const block of inside) {
+        links += (block.children ?? []).filter(({ type }) => type === "link_open").length;
+        block.children &&= block.children.flatMap(withAction);
+      }
+      if (links === 0) reportNoLink(state, open);
+      return inside;
+    });
+  });
+}
+
+function withAction(token: Token): Token[] {
+  if (token.type === "link_close") return [ownHtml(actionLinkEnd), token];
+  if (token.type !== "link_open") return [token];
+  token.attrJoin("class", actionLinkClass);
+  return [token, ownHtml(actionLinkStart)];
+}
+
+function reportNoLink(state: StateCore, open: Token): void {
+  const page = pageContext(state.env);
+  report(page, "action-without-link", "warning", placeOfLine(page, open.map?.[0] ?? 0), {
+    message: "There is no link inside ::: action",
+    why: "The words are shown as ordinary words",
+    fix: "Write a link such as [Find your nearest pharmacy](/find-a-pharmacy/) between the colons",
+  });
+}

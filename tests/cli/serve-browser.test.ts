@@ -1,0 +1,63 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { chromium } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { browserLaunch } from "../support/browser.ts";
+import { copyProject, startPreviewProcess } from "./preview-process.ts";
+import type { PreviewProcess, ProjectCopy } from "./preview-process.ts";
+
+let project: ProjectCopy;
+let preview: PreviewProcess;
+let browser: Browser;
+let page: Page;
+const complaints: string[] = [];
+
+beforeAll(async () => {
+  project = copyProject();
+  preview = await startPreviewProcess(project.folder, "--path-prefix", "/help/");
+  browser = await chromium.launch(await browserLaunch());
+  page = await browser.newPage();
+  page.on("console", (message) => {
+    if (message.type() === "error") complaints.push(message.text());
+  });
+});
+afterAll(async () => {
+  await browser.close();
+  await preview.end();
+  project.clear();
+});
+
+function edit(path: string, change: (text: string) => string): void {
+  const file = join(project.folder, path);
+  writeFileSync(file, change(readFileSync(file, "utf8")));
+}
+
+describe("npm start, in a browser,", () => {
+  test("changes an open page in place, without loading it again", async () => {
+    await page.goto(`${preview.address}error-messages-support/`);
+    await page.evaluate(() => {
+      Object.assign(window, { notLoadedAgain: true });
+      window.scrollTo(0, 300);
+    });
+    edit("content/error-messages-support.md", (text) =>
+      text.replace("your spam or junk folders", "every other folder"),
+    );
+    await page.getByText("every other folder").waitFor();
+    expect(await page.evaluate(() => ["notLoadedAgain" in window, window.scrollY])).toEqual([true, 300]);
+  });
+
+  test("shows a changed style", async () => {
+    await page.goto(`${preview.address}sign-in/`);
+    edit("assets/styles/main.scss", (text) => `${text}\nh1 { letter-spacing: 7px; }\n`);
+    await expect
+      .poll(() => page.locator("h1").evaluate((heading) => getComputedStyle(heading).letterSpacing), {
+        timeout: 15_000,
+      })
+      .toBe("7px");
+  });
+
+  test("breaks no rule of the content policy", () => {
+    expect(complaints).toEqual([]);
+  });
+});
