@@ -13,8 +13,9 @@ export interface SplitFile {
   readonly bodyLine: number;
 }
 
-/** What splitting gives: nothing where the front matter cannot be read. */
+/** What splitting gives. */
 export interface FrontMatterReading {
+  /** `null` where nobody can tell fields from body; without entries where only the fields cannot be read. */
   readonly split: SplitFile | null;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -34,13 +35,13 @@ export function readFrontMatter({ file, text }: SourceFile): FrontMatterReading 
   };
   // Options are given every time: without them gray-matter remembers files that failed.
   const parsed = matter(text, { language: "yaml", engines: { yaml: engine, json: refuse, javascript: refuse } });
-  const { root, diagnostics } = reading;
-  const entries = root?.entries ?? [];
-  if (entries.length === 0) {
-    return { split: null, diagnostics: diagnostics.length > 0 ? diagnostics : [notFields(file)] };
-  }
+  const entries = reading.root?.entries ?? [];
+  const { diagnostics } = reading;
   const bodyLine = text.slice(0, text.length - parsed.content.length).split("\n").length;
-  return { split: { entries, body: parsed.content, bodyLine }, diagnostics };
+  return {
+    split: { entries, body: parsed.content, bodyLine },
+    diagnostics: entries.length === 0 && diagnostics.length === 0 ? [notFields(file)] : diagnostics,
+  };
 }
 
 function refuse(): object {

@@ -19,10 +19,15 @@ export interface HubTree {
  * Hangs every hub and article where it belongs.
  *
  * @param outlines - pages whose own fields are right, in order of their files; `index.md` left out
+ * @param faulty - pages with a fault of their own: they get no place, but an unknown hub of theirs is told as well
  * @param unreadHubs - names of hubs that stand in files with an error: pages in them are left out without a word, for
  *   the fault has been told already
  */
-export function growHubTree(outlines: readonly PageOutline[], unreadHubs: ReadonlySet<string>): HubTree {
+export function growHubTree(
+  outlines: readonly PageOutline[],
+  faulty: readonly PageOutline[],
+  unreadHubs: ReadonlySet<string>,
+): HubTree {
   const diagnostics: Diagnostic[] = [];
   const leftOut: string[] = [];
   const hubs = new Map<string, PageOutline>();
@@ -40,9 +45,10 @@ export function growHubTree(outlines: readonly PageOutline[], unreadHubs: Readon
     const cycle = cycleFrom(outline, hubs);
     if (cycle !== null && cycle[0] === outline) diagnostics.push(hubCycle(cycle));
   }
-  for (const outline of [...hubs.values(), ...outlines.filter(({ type }) => type === "article")]) {
-    const hub = outline.fields.hub ?? "";
-    if (hub !== homeHub && !hubs.has(hub) && !unreadHubs.has(hub)) diagnostics.push(unknownHub(outline, hub, [homeHub, ...hubs.keys()]));
+  const known = new Set([homeHub, ...hubs.keys(), ...unreadHubs]);
+  for (const outline of [...hubs.values(), ...outlines.filter(({ type }) => type === "article"), ...faulty]) {
+    const { hub } = outline.fields;
+    if (hub !== undefined && !known.has(hub)) diagnostics.push(unknownHub(outline, hub, [homeHub, ...hubs.keys()]));
   }
 
   const standing = new Map([...hubs].filter(([, outline]) => reachesHome(outline, hubs)));

@@ -59,21 +59,23 @@ export async function assembleSite(content: ContentFiles, options: LoadOptions):
   const settings = siteSettings(written.value, options);
   const pages = readPages(content, options, settings);
 
-  const addressed = dropTakenAddresses(pages.outlines);
-  const unreadHubs = new Set([...pages.unreadHubNames, ...addressed.leftOut.flatMap(({ fields }) => fields.name ?? [])]);
-  const tree = growHubTree(addressed.outlines, unreadHubs);
-  const plain = addressed.outlines.filter(({ type }) => type === "page");
-  const home = pages.home === null ? [] : [pages.home];
-  const rendered = renderPages([...home, ...tree.hubs.values(), ...tree.articles, ...plain], settings);
-  const site = assemble(rendered.pages, settings);
+  const right = pages.outlines.filter(({ isRight }) => isRight);
+  const addressed = dropTakenAddresses(right.filter(({ file }) => file !== homeFile));
+  const faulty = [...pages.outlines.filter(({ isRight }) => !isRight), ...addressed.leftOut];
+  const unreadHubs = new Set([...pages.unreadHubs, ...faulty.flatMap(({ fields }) => fields.name ?? [])]);
+  const tree = growHubTree(addressed.outlines, faulty, unreadHubs);
 
-  const unaddressed = addressed.leftOut.map(({ file }) => file);
-  const leftOut = [...content.unread, ...pages.leftOut, ...unaddressed, ...tree.leftOut].toSorted(compareText);
-  const byAddress = new Map([...site.hubs.values(), ...site.articles, ...site.plainPages].map((page) => [page.address, page]));
-  const ways = gatherRedirects(redirects.value, rendered.pages, new Set(byAddress.keys()));
-  const links = resolveLinks([...byAddress.values()], {
+  const rendered = renderPages(pages.outlines, settings);
+  const lost = new Set([...faulty.map(({ file }) => file), ...tree.leftOut]);
+  const standing = rendered.pages.filter(({ file }) => file !== null && !lost.has(file));
+  const site = assemble(standing, settings);
+
+  const leftOut = [...content.unread, ...pages.unread, ...lost].toSorted(compareText);
+  const byAddress = new Map([site.home, ...standing].map((page) => [page.address, page]));
+  const ways = gatherRedirects(redirects.value, standing, new Set(byAddress.keys()));
+  const links = resolveLinks(rendered.pages, {
     pages: byAddress,
-    unreadAddresses: new Set([...leftOut, ...pages.drafts].filter((file) => file.endsWith(".md")).map(addressOf)),
+    unreadAddresses: new Set([...leftOut, ...pages.drafts].map(addressOf)),
     redirected: new Set(ways.redirects.map(({ from }) => from)),
     files: new Set(content.others.map(({ path }) => path).filter(isPublishable)),
   });
@@ -89,43 +91,50 @@ export async function assembleSite(content: ContentFiles, options: LoadOptions):
   };
 }
 
+/** The file of the front page. */
+const homeFile = "index.md";
+
 interface ReadPages {
-  readonly home: PageOutline | null;
-  /** All but home, in order of their files. */
+  /** In order of their files; drafts are left out unless they were asked for. */
   readonly outlines: readonly PageOutline[];
-  /** Files with an error. */
-  readonly leftOut: readonly string[];
-  /** Files that are drafts, where drafts are not part of the site. */
+  /** Files of which nobody can tell fields from body. */
+  readonly unread: readonly string[];
+  /** Files of drafts that were left out. */
   readonly drafts: readonly string[];
-  /** Names of hubs that are drafts or stand in files with an error. */
-  readonly unreadHubNames: ReadonlySet<string>;
+  /** Names of hubs that stand in drafts or in files whose fields cannot be read. */
+  readonly unreadHubs: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
 function readPages(content: ContentFiles, options: LoadOptions, settings: SiteSettings): ReadPages {
   const diagnostics: Diagnostic[] = [];
   const outlines: PageOutline[] = [];
-  const leftOut: string[] = [];
+  const unread: string[] = [];
   const drafts: string[] = [];
-  const unreadHubNames = new Set<string>();
+  const unreadHubs: string[] = [];
   for (const source of content.sources) {
     if (!source.file.endsWith(".md")) {
       if (!registerNames.has(source.file)) diagnostics.push(unknownRegister(source.file));
       continue;
     }
-    const reading = readPage(source, { layouts: options.layouts, lang: settings.lang });
-    diagnostics.push(...reading.diagnostics);
-    if (reading.outline === null) {
-      leftOut.push(source.file);
-      for (const [, name] of source.text.matchAll(/^name:\s*["']?([\w-]+)/gm)) unreadHubNames.add(name ?? "");
-    } else if (reading.outline.fields.draft === true && !options.drafts) {
+    const { outline, diagnostics: found } = readPage(source, { layouts: options.layouts, lang: settings.lang });
+    if (outline?.fields.draft === true && !options.drafts) {
       drafts.push(source.file);
-      unreadHubNames.add(reading.outline.fields.name ?? "");
-    } else outlines.push(reading.outline);
+      unreadHubs.push(outline.fields.name ?? "");
+      continue;
+    }
+    diagnostics.push(...found);
+    if (outline === null) unread.push(source.file);
+    else outlines.push(outline);
+    if (outline === null || outline.fieldSpans.size === 0) unreadHubs.push(...namesIn(source.text));
+    else if (outline.file === homeFile && outline.isRight && outline.type !== "hub") diagnostics.push(homeNotAHub(outline));
   }
-  const home = outlines.find(({ file }) => file === "index.md") ?? null;
-  if (home !== null && home.type !== "hub") diagnostics.push(homeNotAHub(home));
-  return { home, outlines: outlines.filter((outline) => outline !== home), leftOut, drafts, unreadHubNames, diagnostics };
+  return { outlines, unread, drafts, unreadHubs, diagnostics };
+}
+
+/** What may be the name of a hub in a file whose fields cannot be read. */
+function namesIn(text: string): readonly string[] {
+  return [...text.matchAll(/^name:\s*["']?([\w-]+)/gm)].map(([, name = ""]) => name);
 }
 
 function renderPages(outlines: readonly PageOutline[], settings: RenderSettings) {

@@ -7,6 +7,7 @@ import { hasErrors, spanAt } from "../model/diagnostic.ts";
 import { homeHub } from "../model/hub.ts";
 import { chooseLayout } from "./choose-layout.ts";
 import { readFrontMatter } from "./front-matter.ts";
+import type { SplitFile } from "./front-matter.ts";
 import type { SourceFile } from "./read-files.ts";
 import { validateFields } from "./validate-fields.ts";
 
@@ -18,9 +19,11 @@ export interface PageContext {
   readonly lang: string;
 }
 
-/** A page whose own fields are right; whether its hub is there is asked later. */
+/** A page as far as it can be read by itself; whether its hub is there is asked later. */
 export interface PageOutline {
   readonly file: string;
+  /** Whether its own fields are right. If not, it is read on only to tell what else is wrong with it. */
+  readonly isRight: boolean;
   readonly address: string;
   readonly type: ContentType;
   readonly fields: PageFields & { readonly title: string };
@@ -31,8 +34,9 @@ export interface PageOutline {
   readonly source: BodySource;
 }
 
-/** What reading a page gives: nothing where an error stops it. */
+/** What reading a page gives. */
 export interface PageReading {
+  /** `null` where nobody can tell its fields from its body. */
   readonly outline: PageOutline | null;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -46,28 +50,31 @@ export function readPage(source: SourceFile, context: PageContext): PageReading 
   if (split === null) return { outline: null, diagnostics };
 
   const fields = validateFields(pageFields, split.entries);
-  const known = new Set(split.entries.map(({ key }) => key));
-  const required = [...requiredFields(file, fields.values)].filter((name) => !known.has(name));
   const layout = chooseLayout(file, fields.values, fields.spans, context.layouts);
-  const all = [...diagnostics, ...fields.diagnostics, ...required.map((name) => missingField(file, name)), ...layout.diagnostics];
-  const { title, type } = fields.values;
-  if (hasErrors(all) || title === undefined || type === undefined) return { outline: null, diagnostics: all };
-
-  const aliases = fields.values.aliases ?? noAliases;
+  const all = [...diagnostics, ...fields.diagnostics, ...missingFields(file, split, fields.values), ...layout.diagnostics];
+  const { title = "", type = "page", lang = context.lang, aliases = noAliases } = fields.values;
   return {
     outline: {
       file,
+      isRight: !hasErrors(all),
       address: addressOf(file),
       type,
       fields: { ...fields.values, title },
       fieldSpans: fields.spans,
       layout: layout.layout,
-      lang: fields.values.lang ?? context.lang,
+      lang,
       aliases,
       source: { file, text: split.body, firstLine: split.bodyLine, headingAliases: aliases.headings },
     },
     diagnostics: all,
   };
+}
+
+/** The fields that must be there and are not. Where no field could be read, that has been told already. */
+function missingFields(file: string, { entries }: SplitFile, fields: PageFields): readonly Diagnostic[] {
+  if (entries.length === 0) return [];
+  const written = new Set(entries.map(({ key }) => key));
+  return [...requiredFields(file, fields)].filter((name) => !written.has(name)).map((name) => missingField(file, name));
 }
 
 function* requiredFields(file: string, { type }: PageFields): Iterable<keyof typeof pageFields> {

@@ -150,8 +150,10 @@ function cleanEndTag({ page, open, reader }: Cleaner, tag: Token.TagToken, writt
     reader.text(written);
     return escapeText(written);
   }
-  if (name === "p" && open.endedParagraphs > 0) open.endedParagraphs--;
-  else if (allowedElements.has(name) || droppedElements.has(name)) reportStray(page, written, place);
+  const dropped = open.dropped.get(name) ?? 0;
+  if (dropped > 0) open.dropped.set(name, dropped - 1);
+  else if (name === "p" && open.endedParagraphs > 0) open.endedParagraphs--;
+  else reportStray(page, written, place);
   return "";
 }
 
@@ -196,8 +198,11 @@ function isNoHtml(name: string): boolean {
 }
 
 /** Drops a tag of HTML that the site does not use; what is no HTML at all (`<your name>`) was meant as words. */
-function dropElement({ page, reader }: Cleaner, name: string, written: string, place: Place): string {
-  if (!isNoHtml(name)) return drop(page, written, place);
+function dropElement({ page, open, reader }: Cleaner, name: string, written: string, place: Place): string {
+  if (!isNoHtml(name)) {
+    open.dropped.set(name, (open.dropped.get(name) ?? 0) + 1);
+    return drop(page, written, place);
+  }
   report(page, "unknown-tag", "warning", place, {
     message: `${shortened(written)} is no tag of HTML, and is shown as it is typed`,
     why: "Readers see the sharp brackets",

@@ -1,12 +1,29 @@
-import type { StateBlock } from "markdown-it";
+import type { MarkdownIt, StateBlock } from "markdown-it";
 import { dedent } from "./dedent.ts";
 
-/** For states that read the body of a container: the line of the page on which that body starts, from 0. */
-const bodies = new WeakMap<StateBlock, number>();
+interface Body {
+  /** The line of the page on which it starts, from 0. */
+  readonly firstLine: number;
+  /** Its lines that end the paragraph before them, from 0. */
+  readonly starts: ReadonlySet<number>;
+}
+
+/** For states that read the body of a container. */
+const bodies = new WeakMap<StateBlock, Body>();
+
+/** Ends paragraphs in containers where their editor's indent says so. */
+export function containerBodies(md: MarkdownIt): void {
+  md.block.ruler.before(
+    "paragraph",
+    "container_line",
+    (state, startLine, _endLine, silent) => silent && (bodies.get(state)?.starts.has(startLine) ?? false),
+    { alt: ["paragraph", "reference", "blockquote"] },
+  );
+}
 
 /** The line of the page that a state's own line is, both from 0. */
 export function pageLine(state: StateBlock, line: number): number {
-  return (bodies.get(state) ?? 0) + line;
+  return (bodies.get(state)?.firstLine ?? 0) + line;
 }
 
 /** Whether a state reads the body of a container, where indented lines are never code. */
@@ -22,8 +39,9 @@ export function isInContainer(state: StateBlock): boolean {
  * @param firstLine - the state's line that `lines[0]` is (a part of)
  */
 export function parseContainerBody(state: StateBlock, lines: readonly string[], firstLine: number): void {
-  const body = new state.md.block.State(dedent(lines).join("\n"), state.md, state.env, state.tokens);
-  bodies.set(body, pageLine(state, firstLine));
+  const dedented = dedent(lines);
+  const body = new state.md.block.State(dedented.lines.join("\n"), state.md, state.env, state.tokens);
+  bodies.set(body, { firstLine: pageLine(state, firstLine), starts: dedented.starts });
   body.level = state.level;
   const from = state.tokens.length;
   state.md.block.tokenize(body, 0, body.lineMax);

@@ -11,20 +11,28 @@ const fenceMarker = /^(`{3,}(?!.*`)|~{3,})/;
 const blockTag =
   /^<\/?(?:address|article|aside|blockquote|center|dd|details|div|dl|dt|figure|h[1-6]|hr|li|ol|p|pre|section|table|tbody|td|tfoot|th|thead|tr|ul)(?=[\s/>]|$)/i;
 
+/** Lines without the indent that editors gave them. */
+export interface DedentedLines {
+  /** As many as came in. */
+  readonly lines: readonly string[];
+  /** Lines that start a block of their own although no blank line stands before them, counted from 0. */
+  readonly starts: ReadonlySet<number>;
+}
+
 /**
  * Takes away the indent that editors gave the lines inside a container, so that Markdown reads them as they meant:
  * a run of lines after a blank line starts at the margin, unless it goes on with a list's item. Every list item, block
- * of HTML and fence is a run of its own. Tabs in indents become spaces, to columns of four.
- *
- * @returns as many lines as came in
+ * of HTML and fence is a run of its own, and so is a line that stands out further than the list before it. Tabs in
+ * indents become spaces, to columns of four.
  */
-export function dedent(lines: readonly string[]): readonly string[] {
+export function dedent(written: readonly string[]): DedentedLines {
   const lists: OpenList[] = [];
   let shift = 0;
   let fence: string | null = null;
   let html = false;
   let startsRun = true;
-  return lines.map((line) => {
+  const starts = new Set<number>();
+  const lines = written.map((line, index) => {
     const text = line.trimStart();
     if (text === "" && fence === null) {
       startsRun = true;
@@ -35,7 +43,9 @@ export function dedent(lines: readonly string[]): readonly string[] {
     const marker = html || fence !== null ? null : listMarker.exec(text);
     const opensFence = fence === null && !html && fenceMarker.test(text.slice(marker?.[0].length ?? 0));
     const opensHtml = fence === null && !html && blockTag.test(text);
-    if (fence === null && (startsRun || marker || opensFence || opensHtml)) {
+    const leavesList = !startsRun && !html && !marker && indent < (lists[0]?.marker ?? 0);
+    if (fence === null && leavesList) starts.add(index);
+    if (fence === null && (startsRun || marker || opensFence || opensHtml || leavesList)) {
       shift = columnOfRun(lists, indent, marker?.[0]) - indent;
       if (marker) pushList(lists, indent, shift, text, marker[0]);
       html = opensHtml;
@@ -45,6 +55,7 @@ export function dedent(lines: readonly string[]): readonly string[] {
     else if (fence !== null && closesFence(text, fence)) fence = null;
     return " ".repeat(Math.max(0, indent + shift)) + text;
   });
+  return { lines, starts };
 }
 
 /** Where a run goes: to the margin, or to the item of the innermost list that it is indented into. */

@@ -17,10 +17,12 @@ export interface OpenElements {
   readonly floors: number[];
   /** Paragraphs that a block inside them ended: their end tags are let go without a word. */
   endedParagraphs: number;
+  /** How many start tags of each name have been dropped: their end tags go without a word as well. */
+  readonly dropped: Map<string, number>;
 }
 
 export function noOpenElements(): OpenElements {
-  return { elements: [], floors: [0], endedParagraphs: 0 };
+  return { elements: [], floors: [0], endedParagraphs: 0, dropped: new Map() };
 }
 
 /** Elements that go on until their parent ends: nobody needs to close them. */

@@ -5,6 +5,7 @@ import { compareDiagnostics } from "../model/diagnostic.ts";
 import { actionLinks } from "./action-links.ts";
 import { attributes } from "./attributes.ts";
 import { readBody } from "./body-facts.ts";
+import { containerBodies } from "./container-body.ts";
 import { continuedNumbering } from "./continued-numbering.ts";
 import { danglingRules } from "./dangling-rules.ts";
 import { doLists } from "./do-lists.ts";
@@ -22,6 +23,7 @@ import { videos } from "./videos.ts";
 
 /** CommonMark with tables, and what this help centre adds to it, in order. To add syntax, add a line. */
 const syntax: readonly ((md: Parser) => void)[] = [
+  containerBodies,
   rawContainers,
   fencedContainers,
   containerMarkup,

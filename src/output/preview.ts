@@ -58,12 +58,6 @@ export function startPreview(folder: string): Preview {
       const { pages, mistakes } = layOut(sources, laidOut);
       const wanted = await wantedFiles(sources, pages);
       const kept = new Set(leftOut.map((file) => outputPathOf(addressOf(file))));
-      const deleted = [...written.keys()].filter((path) => !wanted.has(path) && !kept.has(path));
-      for (const path of deleted) {
-        await removeFile(folder, path);
-        written.delete(path);
-        laidOut.delete(path);
-      }
       const changed: string[] = [];
       for (const [path, content] of wanted) {
         const hash = createHash("sha256").update(content).digest("hex");
@@ -71,6 +65,12 @@ export function startPreview(folder: string): Preview {
         await replaceFile(folder, path, content);
         written.set(path, hash);
         changed.push(path);
+      }
+      const deleted = [...written.keys()].filter((path) => !wanted.has(path) && !kept.has(path));
+      for (const path of deleted) {
+        await removeFile(folder, path);
+        written.delete(path);
+        laidOut.delete(path);
       }
       const changedPaths = new Set(changed);
       return { pages: pages.filter(({ entry }) => changedPaths.has(entry.outputPath)), changed, deleted, mistakes };
@@ -97,17 +97,18 @@ function layOut({ pages, key }: PreviewSources, laidOut: Map<string, LaidOut>) {
   return { pages: result, mistakes: [...mistakes] };
 }
 
+/** Every file that is to be there, what pages ask for before the pages themselves: they are written in this order. */
 async function wantedFiles(
   { site, assets }: PreviewSources,
   pages: readonly { readonly entry: Entry; readonly html: string }[],
 ) {
-  const files = new Map<string, string | Uint8Array>(pages.map(({ entry, html }) => [entry.outputPath, html]));
-  for (const { path, content } of assets.files) files.set(path, content);
+  const files = new Map<string, string | Uint8Array>(assets.files.map(({ path, content }) => [path, content]));
   for (const { path, diskPath } of site.files) {
     const content = await readFile(diskPath).catch(() => null);
     // Deleted since it was listed: the next look at the folder says so.
     if (content !== null) files.set(path, content);
   }
+  for (const { entry, html } of pages) files.set(entry.outputPath, html);
   return files;
 }
 

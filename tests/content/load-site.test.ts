@@ -46,6 +46,26 @@ describe("loadSite", () => {
     expect(await faults()).toEqual(names.map((name) => `error malformed-yaml ${name}:2:8`));
   });
 
+  test("tells all that is wrong with a page at once: its fields, its hub, its body and its links", async () => {
+    await write({ "a.md": "---\ntitle: A\ntype: artcle\nhub: nowhere\n---\n[Gone](/gone/)\n\n<script>x()</script>\n" });
+    expect(await faults()).toEqual([
+      "error malformed-field a.md:3:7",
+      "error unknown-hub a.md:4:6",
+      "error broken-link a.md:6:8",
+      "error unsafe-html a.md:8:1",
+    ]);
+  });
+
+  test("reads the body even where the fields cannot be read", async () => {
+    await write({ "a.md": "---\ntitle: A: b\n---\n[Gone](/gone/)\n" });
+    expect(await faults()).toEqual(["error malformed-yaml a.md:2:8", "error broken-link a.md:4:8"]);
+  });
+
+  test("lets a draft be as unfinished as it likes", async () => {
+    await write({ "a.md": "---\ndraft: true\n---\n[Gone](/gone/)\n", "b.md": article("[The draft](a.md)") });
+    expect(await faults()).toEqual([]);
+  });
+
   test("keeps the pages that passed beside the ones that did not", async () => {
     await write({ "good.md": article("Words."), "bad.md": "no fields" });
     const { site, leftOut } = await loadSite(folder, options);
