@@ -1,6 +1,6 @@
 /**
- * Eleventy's own command, `eleventy --config=eleventy.config.ts`, prints the pages of `content/` into `_preview/`. Styles,
- * scripts, pictures and publishing are what `npm run build` adds: use that.
+ * Eleventy's own command, `eleventy --config=eleventy.config.ts`, prints the pages of `content/` into `_preview/`.
+ * Styles, scripts, pictures and publishing are what `npm run build` adds: use that.
  */
 import { mkdirSync } from "node:fs";
 import { join, relative } from "node:path";

@@ -34,7 +34,9 @@ export function warningSummary(diagnostics: readonly Diagnostic[]): string | nul
   }
   if (counts.size === 0) return null;
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  const byRule = [...counts].toSorted(([a, x], [b, y]) => y - x || compareText(a, b)).map(([rule, count]) => `${count} ${rule}`);
+  const byRule = [...counts]
+    .toSorted(([a, x], [b, y]) => y - x || compareText(a, b))
+    .map(([rule, count]) => `${count} ${rule}`);
   return `${plural(total, "warning")} (npm run check shows where): ${byRule.join(", ")}`;
 }
 

@@ -19,6 +19,7 @@ import { contentFolder, outputFolder, parseOptions, programFolder, sharedOptions
 import type { Progress } from "./progress.ts";
 import { startProgress } from "./progress.ts";
 
+/** `npm run build`, as data. */
 export const buildCommand: Command = {
   name: "build",
   call: "npm run build",
@@ -98,10 +99,12 @@ async function buildSite(request: BuildRequest, progress: Progress): Promise<num
   });
   progress.stage("Printing pages");
   const commit = (await commitOf(content))?.time ?? null;
-  const print = (stage: string) => printSite({ site: loaded.site, layouts, assets, stage, generator: generator(), commit });
+  const print = (stage: string) =>
+    printSite({ site: loaded.site, layouts, assets, stage, generator: generator(), commit });
   const published = await publish({ output, surroundings, print });
   progress.end();
-  if (!published.ok) return refuse(`${published.failure.message}. ${published.failure.fix}.`, published.failure.exitCode);
+  if (!published.ok)
+    return refuse(`${published.failure.message}. ${published.failure.fix}.`, published.failure.exitCode);
 
   const lines = buildSummary({
     printed: published.printed,

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { hasErrors } from "../model/diagnostic.ts";
 import { openLayouts } from "../output/layouts.ts";
 import { countInWords, plural, terminalReport } from "../report/terminal.ts";
@@ -5,8 +6,8 @@ import { exitCodes } from "./exit-codes.ts";
 import { loadAndCheck } from "./load-and-check.ts";
 import { contentFolder, parseOptions, programFolder, sharedOptions } from "./options.ts";
 import type { Command } from "./options.ts";
-import { join } from "node:path";
 
+/** `npm run check`, as data. */
 export const checkCommand: Command = {
   name: "check",
   call: "npm run check",
@@ -26,11 +27,17 @@ export async function check(args: readonly string[]): Promise<number> {
 
   const folder = typed.text("content") ?? "";
   const layouts = openLayouts(join(programFolder, "layouts")).names;
-  const { site, diagnostics, sources } = await loadAndCheck(contentFolder(folder), { layouts, drafts: typed.flag("drafts") });
+  const { site, diagnostics, sources } = await loadAndCheck(contentFolder(folder), {
+    layouts,
+    drafts: typed.flag("drafts"),
+  });
   const report = terminalReport(diagnostics, { folder, sources, colour: process.stdout.isTTY });
   if (report !== "") process.stdout.write(`${report}\n`);
   const pages = site.hubs.size + site.articles.length + site.plainPages.length;
-  return say(`${countInWords(diagnostics)} on ${plural(pages, "page")}`, hasErrors(diagnostics) ? exitCodes.content : exitCodes.fine);
+  return say(
+    `${countInWords(diagnostics)} on ${plural(pages, "page")}`,
+    hasErrors(diagnostics) ? exitCodes.content : exitCodes.fine,
+  );
 }
 
 function say(words: string, exitCode: number): number {

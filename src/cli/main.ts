@@ -3,12 +3,22 @@ import { SourceError } from "../output/source-error.ts";
 import { exitCodes } from "./exit-codes.ts";
 
 /** Every command: what it is called, what it does in a line, and where it is; a command is loaded only when it runs. */
-const commands: Readonly<Record<string, { readonly help: string; readonly run: (args: string[]) => Promise<number> }>> = {
-  build: { help: "builds the site", run: async (args) => (await import("./build.ts")).build(args) },
-  check: { help: "says what to put right in the content", run: async (args) => (await import("./check.ts")).check(args) },
-  serve: { help: "shows the site while you edit (npm start)", run: async (args) => (await import("./serve.ts")).serve(args) },
-  rollback: { help: "puts the last release back", run: async (args) => (await import("./rollback.ts")).rollback(args) },
-};
+const commands: Readonly<Record<string, { readonly help: string; readonly run: (args: string[]) => Promise<number> }>> =
+  {
+    build: { help: "builds the site", run: async (args) => (await import("./build.ts")).build(args) },
+    check: {
+      help: "says what to put right in the content",
+      run: async (args) => (await import("./check.ts")).check(args),
+    },
+    serve: {
+      help: "shows the site while you edit (npm start)",
+      run: async (args) => (await import("./serve.ts")).serve(args),
+    },
+    rollback: {
+      help: "puts the last release back",
+      run: async (args) => (await import("./rollback.ts")).rollback(args),
+    },
+  };
 
 /**
  * Runs the command that was typed.
@@ -21,7 +31,9 @@ async function main([name = "", ...args]: readonly string[]): Promise<number> {
   const isHelp = name === "--help" || name === "help";
   const lines = Object.entries(commands).map(([call, { help }]) => `  ${call.padEnd(10)}${help}`);
   (isHelp ? process.stdout : process.stderr).write(
-    [...(isHelp ? [] : [`There is no command "${name}". The commands are:`]), ...lines, "Each takes --help.", ""].join("\n"),
+    [...(isHelp ? [] : [`There is no command "${name}". The commands are:`]), ...lines, "Each takes --help.", ""].join(
+      "\n",
+    ),
   );
   return isHelp ? exitCodes.fine : exitCodes.use;
 }
@@ -31,10 +43,16 @@ function explain(error: unknown): { readonly words: string; readonly exitCode: n
   if (error instanceof SourceError) return { words: error.message, exitCode: exitCodes.use };
   const { code, syscall, path } = error as NodeJS.ErrnoException;
   if (code === "ENOENT" && syscall === "scandir") {
-    return { words: `There is no folder ${path ?? ""}. Choose the content with --content DIR.`, exitCode: exitCodes.use };
+    return {
+      words: `There is no folder ${path ?? ""}. Choose the content with --content DIR.`,
+      exitCode: exitCodes.use,
+    };
   }
   if (code === "ENOTDIR" && syscall === "scandir") {
-    return { words: `${path ?? "The content"} is a file, not a folder. Choose the content with --content DIR.`, exitCode: exitCodes.use };
+    return {
+      words: `${path ?? "The content"} is a file, not a folder. Choose the content with --content DIR.`,
+      exitCode: exitCodes.use,
+    };
   }
   if (syscall !== undefined) {
     return { words: `The system refused (${code ?? ""}): ${syscall} ${path ?? ""}`, exitCode: exitCodes.system };

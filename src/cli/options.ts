@@ -63,10 +63,12 @@ export function parseOptions(command: Command, args: readonly string[]): ParsedO
 
 /** The help of a command: how it is called, what it does, every option. */
 export function helpText({ call, help, options }: Command): string {
-  const rows = Object.entries({ ...options, help: { type: "boolean", help: "shows this" } as Option }).map(([name, option]) => ({
-    typed: `--${name}${option.value === undefined ? "" : ` ${option.value}`}`,
-    help: option.help + (option.default === undefined ? "" : ` (${option.default})`),
-  }));
+  const rows = Object.entries({ ...options, help: { type: "boolean", help: "shows this" } as Option }).map(
+    ([name, option]) => ({
+      typed: `--${name}${option.value === undefined ? "" : ` ${option.value}`}`,
+      help: option.help + (option.default === undefined ? "" : ` (${option.default})`),
+    }),
+  );
   const width = Math.max(...rows.map(({ typed }) => typed.length));
   return [
     `${call}${Object.keys(options).length > 0 ? " -- [options]" : ""}`,
@@ -83,7 +85,8 @@ export function helpText({ call, help, options }: Command): string {
  */
 export function typedPath(typed: string): string {
   const stoodIn = process.env["INIT_CWD"];
-  const from = process.cwd() === programFolder && stoodIn !== undefined && existsSync(stoodIn) ? stoodIn : process.cwd();
+  const from =
+    process.cwd() === programFolder && stoodIn !== undefined && existsSync(stoodIn) ? stoodIn : process.cwd();
   return resolve(from, typed);
 }
 

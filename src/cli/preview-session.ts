@@ -7,7 +7,7 @@ import type { BuiltAssets } from "../output/assets.ts";
 import { openLayouts } from "../output/layouts.ts";
 import type { Layouts } from "../output/layouts.ts";
 import { startPreview } from "../output/preview.ts";
-import type { PreviewChange } from "../output/preview.ts";
+import type { PreviewChange, PreviewSources } from "../output/preview.ts";
 import { sitePages } from "../output/render-pages.ts";
 import { SourceError } from "../output/source-error.ts";
 import { countInWords, plural, terminalReport } from "../report/terminal.ts";
@@ -47,53 +47,76 @@ interface SessionOptions {
 }
 
 /** Starts a session. Nothing is read before the first `update`. */
-export function startSession({ folders, typedContent, site: siteOptions, say }: SessionOptions): PreviewSession {
+export function startSession({ folders, typedContent, site, say }: SessionOptions): PreviewSession {
   const preview = startPreview(folders.preview);
+  const read = startReading(folders, site);
   const sayOnce = sayingOnce(say);
-  // What could be read last: while a layout or a style is broken, the last good one serves.
-  let layouts: Layouts | null = null;
-  let assets: BuiltAssets | null = null;
-  let assetsFor = "";
-  let version = 0;
-
   return {
     update: async (dirty) => {
       const started = performance.now();
       const mistakes: string[] = [];
-      if (dirty.layouts || layouts === null) {
-        layouts = (await attempt(() => openLayouts(folders.layouts), mistakes)) ?? layouts;
-        version += 1;
-      }
-      if (layouts === null) return sayNothingShows(say, mistakes);
-      const names = layouts.names;
-      const loaded = await attempt(
-        () => loadAndCheck(folders.content, { layouts: names, drafts: true, ...siteOptions }),
-        mistakes,
-      );
-      if (loaded === null) return sayNothingShows(say, mistakes);
-
-      const { pathPrefix, nhsIdentity } = loaded.site.settings;
-      if (dirty.assets || assets === null || assetsFor !== `${pathPrefix} ${nhsIdentity}`) {
-        const cacheFolder = join(programFolder, "node_modules", ".cache", "help-centre");
-        const options = { assetsFolder: folders.assets, cacheFolder, pathPrefix, nhsIdentity };
-        assets = (await attempt(() => buildAssets(options), mistakes)) ?? assets;
-        assetsFor = `${pathPrefix} ${nhsIdentity}`;
-      }
-      if (assets === null) return sayNothingShows(say, mistakes);
-
-      const { site, leftOut } = loaded;
-      const sources = { site, layouts, assets: assets.view };
-      const key = `${version} ${JSON.stringify([site.settings, site.contact, assets.view, navigationKey(loaded)])}`;
-      const shown = assets;
-      const change = await attempt(
-        () => preview.update({ site, pages: sitePages(sources), assets: shown, key }, leftOut),
-        mistakes,
-      );
-      sayOnce(report(loaded, typedContent));
+      const sources = await read(dirty, mistakes);
+      const change =
+        sources && (await attempt(() => preview.update(previewSources(sources), sources.loaded.leftOut), mistakes));
+      if (sources !== null) sayOnce(report(sources.loaded, typedContent));
       for (const mistake of new Set([...mistakes, ...(change?.mistakes ?? [])])) say(red(mistake));
-      if (change !== null) say(inWords(change, loaded, performance.now() - started));
+      say(
+        change === null
+          ? "Nothing new can be shown until this is put right"
+          : inWords(change, sources!.loaded, started),
+      );
       return change;
     },
+  };
+}
+
+/** Everything that a preview is made from, as it could be read last. */
+interface ReadSources {
+  readonly loaded: LoadedSite;
+  readonly layouts: Layouts;
+  /** How often the layouts have been opened. */
+  readonly layoutsVersion: number;
+  readonly assets: BuiltAssets;
+}
+
+/**
+ * Reads what a preview is made from, again where it has changed; while a layout or a style is broken, the last good one
+ * serves. Gives `null` where there is none yet.
+ */
+function startReading(folders: PreviewFolders, siteOptions: SiteOptions) {
+  let layouts: Layouts | null = null;
+  let layoutsVersion = 0;
+  let assets: BuiltAssets | null = null;
+  let assetsFor = "";
+  return async (dirty: Dirty, mistakes: string[]): Promise<ReadSources | null> => {
+    if (dirty.layouts || layouts === null) {
+      layouts = (await attempt(() => openLayouts(folders.layouts), mistakes)) ?? layouts;
+      layoutsVersion += 1;
+    }
+    if (layouts === null) return null;
+    const options = { layouts: layouts.names, drafts: true, ...siteOptions };
+    const loaded = await attempt(() => loadAndCheck(folders.content, options), mistakes);
+    if (loaded === null) return null;
+
+    const { pathPrefix, nhsIdentity } = loaded.site.settings;
+    if (dirty.assets || assets === null || assetsFor !== `${pathPrefix} ${nhsIdentity}`) {
+      const cacheFolder = join(programFolder, "node_modules", ".cache", "help-centre");
+      const wanted = { assetsFolder: folders.assets, cacheFolder, pathPrefix, nhsIdentity };
+      assets = (await attempt(() => buildAssets(wanted), mistakes)) ?? assets;
+      assetsFor = `${pathPrefix} ${nhsIdentity}`;
+    }
+    return assets && { loaded, layouts, layoutsVersion, assets };
+  };
+}
+
+/** What the preview is given; the key names what every page shows beside its own entry: settings, menu, foot. */
+function previewSources({ loaded: { site }, layouts, layoutsVersion, assets }: ReadSources): PreviewSources {
+  const linked = [...(site.lists.get("home") ?? []), ...site.plainPages].map((page) => [page.shortTitle, page.address]);
+  return {
+    site,
+    assets,
+    pages: sitePages({ site, layouts, assets: assets.view }),
+    key: JSON.stringify([layoutsVersion, site.settings, site.contact, assets.view, linked]),
   };
 }
 
@@ -102,25 +125,18 @@ async function attempt<Result>(step: () => Result | Promise<Result>, mistakes: s
   try {
     return await step();
   } catch (error) {
-    const words = error instanceof Error ? error.message : String(error);
-    // A mistake in a layout or style, or a file that is not there, says all in its message; else it is a fault of ours.
-    const known = error instanceof SourceError || (error as NodeJS.ErrnoException).syscall !== undefined;
-    mistakes.push(
-      known ? words : `This is a fault of the help centre, not of your content: ${(error as Error).stack ?? words}`,
-    );
+    mistakes.push(explained(error));
     return null;
   }
 }
 
-/** What every page shows of the others: the menu, and the links at the foot. */
-function navigationKey({ site }: LoadedSite): unknown {
-  return [...(site.lists.get("home") ?? []), ...site.plainPages].map((page) => [page.shortTitle, page.address]);
-}
-
-function sayNothingShows(say: (words: string) => void, mistakes: readonly string[]): null {
-  for (const mistake of mistakes) say(red(mistake));
-  say("Nothing new can be shown until this is put right");
-  return null;
+/** A mistake in words: one of a layout or style says all in its message, and the system names the file. */
+function explained(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const { code, path, syscall } = error as NodeJS.ErrnoException;
+  if (code === "ENOENT" && syscall === "scandir") return `There is no folder ${path ?? ""} any more`;
+  if (error instanceof SourceError || syscall !== undefined) return error.message;
+  return `This is a fault of the help centre, not of your content: ${error.stack ?? error.message}`;
 }
 
 function report({ diagnostics, sources }: LoadedSite, folder: string): string {
@@ -136,11 +152,7 @@ function sayingOnce(say: (words: string) => void): (words: string) => void {
   };
 }
 
-function inWords(
-  { pages, changed, deleted }: PreviewChange,
-  { diagnostics }: LoadedSite,
-  milliseconds: number,
-): string {
+function inWords({ pages, changed, deleted }: PreviewChange, { diagnostics }: LoadedSite, started: number): string {
   const files = changed.length - pages.length;
   const parts = [
     pages.length > 0 ? `${plural(pages.length, "page")} updated` : null,
@@ -150,7 +162,7 @@ function inWords(
   const what = parts.length === 0 ? "Nothing on the pages has changed" : parts.join(", ");
   const wrong = diagnostics.length === 0 ? "" : ` (${countInWords(diagnostics)})`;
   const stays = hasErrors(diagnostics) ? "; a page with an error shows its last good version" : "";
-  return `${what} in ${Math.round(milliseconds)} ms${wrong}${stays}`;
+  return `${what} in ${Math.round(performance.now() - started)} ms${wrong}${stays}`;
 }
 
 function red(words: string): string {

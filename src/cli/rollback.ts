@@ -4,6 +4,7 @@ import { exitCodes } from "./exit-codes.ts";
 import { contentFolder, outputFolder, parseOptions, programFolder, sharedOptions } from "./options.ts";
 import type { Command } from "./options.ts";
 
+/** What `npm run rollback` is called and takes. */
 export const rollbackCommand: Command = {
   name: "rollback",
   call: "npm run rollback",

@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import { mkdtemp, realpath, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -11,6 +12,7 @@ import { startSession } from "./preview-session.ts";
 import type { PreviewFolders } from "./preview-session.ts";
 import { watchFolders } from "./watch-folders.ts";
 
+/** What `npm start` is called and takes. */
 export const serveCommand: Command = {
   name: "serve",
   call: "npm start",
@@ -46,8 +48,12 @@ export async function serve(args: readonly string[]): Promise<number> {
   if (!/^[0-9]+$/.test(typed.text("port") ?? "") || port > 65535) return refuse("--port is a number from 0 to 65535");
 
   const typedContent = typed.text("content") ?? "";
+  const content = contentFolder(typedContent);
+  if (!statSync(content, { throwIfNoEntry: false })?.isDirectory()) {
+    return refuse(`There is no folder ${content}. Choose the content with --content DIR.`);
+  }
   const folders: PreviewFolders = {
-    content: contentFolder(typedContent),
+    content,
     layouts: join(programFolder, "layouts"),
     assets: join(programFolder, "assets"),
     preview: await realpath(await mkdtemp(join(tmpdir(), "help-centre-preview-"))),
@@ -77,13 +83,16 @@ async function previewUntilInterrupted(
     const change = await session.update(dirty);
     if (change !== null && change.changed.length + change.deleted.length > 0) server?.reload(change);
   });
-  await watching.firstUpdate;
-  server = await servePreview({ folder: folders.preview, port, pathPrefix: site.pathPrefix, warn: say });
-  say(`Showing ${typedContent} at ${server.address} (Ctrl-C ends it)`);
-  await interrupted;
-  await watching.close();
-  await server.close();
-  return exitCodes.fine;
+  try {
+    await watching.firstUpdate;
+    server = await servePreview({ folder: folders.preview, port, pathPrefix: site.pathPrefix, warn: say });
+    say(`Showing ${typedContent} at ${server.address} (Ctrl-C ends it)`);
+    await interrupted;
+    return exitCodes.fine;
+  } finally {
+    await watching.close();
+    await server?.close();
+  }
 }
 
 /** Resolves at Ctrl-C, or when the system asks the process to end. */

@@ -26,7 +26,9 @@ export function watchFolders(folders: PreviewFolders, say: Say, update: (dirty: 
     const isIn = (folder: string) => !relative(folder, path).startsWith("..");
     queue.add({ layouts: isIn(folders.layouts), assets: isIn(folders.assets) });
   });
-  watcher.on("error", (error) => say(`Changes may go unseen: ${error instanceof Error ? error.message : String(error)}`));
+  watcher.on("error", (error) =>
+    say(`Changes may go unseen: ${error instanceof Error ? error.message : String(error)}`),
+  );
   const ready = new Promise<void>((resolve) => watcher.once("ready", () => resolve()));
   return {
     firstUpdate: ready.then(() => queue.run({ layouts: true, assets: true })),

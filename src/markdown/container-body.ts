@@ -4,6 +4,8 @@ import { dedent } from "./dedent.ts";
 interface Body {
   /** The line of the page on which it starts, from 0. */
   readonly firstLine: number;
+  /** How many containers it stands in. */
+  readonly depth: number;
   /** Its lines that end the paragraph before them, from 0. */
   readonly starts: ReadonlySet<number>;
 }
@@ -26,6 +28,11 @@ export function pageLine(state: StateBlock, line: number): number {
   return (bodies.get(state)?.firstLine ?? 0) + line;
 }
 
+/** Whether a state stands in so many containers that none is read inside any more: its markup shows instead. */
+export function isTooDeep(state: StateBlock): boolean {
+  return (bodies.get(state)?.depth ?? 0) >= 20;
+}
+
 /** Whether a state reads the body of a container, where indented lines are never code. */
 export function isInContainer(state: StateBlock): boolean {
   return bodies.has(state);
@@ -41,7 +48,8 @@ export function isInContainer(state: StateBlock): boolean {
 export function parseContainerBody(state: StateBlock, lines: readonly string[], firstLine: number): void {
   const dedented = dedent(lines);
   const body = new state.md.block.State(dedented.lines.join("\n"), state.md, state.env, state.tokens);
-  bodies.set(body, { firstLine: pageLine(state, firstLine), starts: dedented.starts });
+  const depth = (bodies.get(state)?.depth ?? 0) + 1;
+  bodies.set(body, { firstLine: pageLine(state, firstLine), depth, starts: dedented.starts });
   body.level = state.level;
   const from = state.tokens.length;
   state.md.block.tokenize(body, 0, body.lineMax);

@@ -1,4 +1,3 @@
-import type { Token } from "parse5";
 import { classesOf } from "./html-tags.ts";
 
 /** What an editor can put around words. To add one, add its name here and its markup in `render-containers.ts`. */
@@ -34,11 +33,12 @@ const careClasses = /^nhsuk-(?:card--care|care-card)--(non-urgent|urgent|emergen
 /**
  * What a start tag opens, by its element and classes.
  *
+ * @param tag - as it is written
  * @returns `null` for a tag that opens nothing of ours
  */
-export function kindOfTag(tag: Token.TagToken): ContainerKind | null {
-  if (tag.tagName === "details") return "expander";
-  if (tag.tagName !== "div" && tag.tagName !== "section") return null;
+export function kindOfTag(tag: string): ContainerKind | null {
+  if (/^<details/i.test(tag)) return "expander";
+  if (!/^<(?:div|section)/i.test(tag)) return null;
   const classes = classesOf(tag);
   if (classes.includes("nhsuk-inset-text") || classes.includes("nhsuk-details__text")) return "inset";
   if (classes.includes("nhsuk-warning-callout") || classes.includes("nhsuk-card--warning")) return "warning";

@@ -1,11 +1,10 @@
-import type { Token } from "parse5";
 import { kindOfTag } from "./container-kinds.ts";
 import type { ContainerKind } from "./container-kinds.ts";
-import { readHtml } from "./html-tags.ts";
 
 /** A pair of tags around words, by offsets into the text that it stands in. */
 export interface TagPair {
-  readonly tag: Token.TagToken;
+  /** The start tag as it is written. */
+  readonly tag: string;
   /** Where the start tag starts, and the first character after it. */
   readonly start: number;
   readonly startEnd: number;
@@ -121,10 +120,8 @@ function indexOfOpen(open: readonly OpenedTag[], name: string): number {
 
 function tagPair({ start, startEnd, end, endEnd }: OpenedTag, text: string): TagPair | null {
   if (end === null || endEnd === null) return null;
-  const html = text.slice(start, startEnd);
-  if (!/\bclass\s*=|^<details/i.test(html)) return null;
-  const piece = readHtml(html).pieces[0];
-  return piece?.kind === "start" ? { tag: piece.tag, start, startEnd, end, endEnd } : null;
+  const tag = text.slice(start, startEnd);
+  return /\sclass\s*=|^<details/i.test(tag) ? { tag, start, startEnd, end, endEnd } : null;
 }
 
 /** The pairs of tags of a text that have classes, in order of their start tags. */

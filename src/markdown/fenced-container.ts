@@ -1,5 +1,5 @@
 import type { MarkdownIt, StateBlock } from "markdown-it";
-import { pageLine, parseContainerBody } from "./container-body.ts";
+import { isTooDeep, pageLine, parseContainerBody } from "./container-body.ts";
 import { fencedKinds } from "./container-kinds.ts";
 import { pushContainer } from "./container-tokens.ts";
 import { pageContext, placeOfLine, report } from "./page-context.ts";
@@ -18,7 +18,7 @@ export function fencedContainers(md: MarkdownIt): void {
 
 function fencedContainer(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
   const start = (state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0);
-  if (state.src.charCodeAt(start) !== 0x3a) return false;
+  if (state.src.charCodeAt(start) !== 0x3a || isTooDeep(state)) return false;
   const [, , name = "", words = ""] = opener.exec(textOf(state, startLine)) ?? [];
   if (name === "") return closer.test(textOf(state, startLine)) && strayCloser(state, startLine, silent);
   const known = fencedKinds.get(name.toLowerCase());

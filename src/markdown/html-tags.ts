@@ -69,9 +69,18 @@ export function attributeOf(tag: Token.TagToken, name: string): string | null {
   return tag.attrs.find((attribute) => attribute.name === name)?.value ?? null;
 }
 
-/** The class names of a tag. */
-export function classesOf(tag: Token.TagToken): readonly string[] {
-  return (attributeOf(tag, "class") ?? "").split(/[\t\n\f\r ]+/).filter((name) => name !== "");
+const classAttribute = /\sclass\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i;
+
+/** The class names of a start tag, as it is written. */
+export function classesOf(tag: string): readonly string[] {
+  const [, double, single, bare] = classAttribute.exec(tag) ?? [];
+  return (double ?? single ?? bare ?? "").split(/\s+/).filter((name) => name !== "");
+}
+
+/** Reads one start tag; `null` for anything else. */
+export function readStartTag(html: string): Token.TagToken | null {
+  const piece = readHtml(html).pieces[0];
+  return piece?.kind === "start" ? piece.tag : null;
 }
 
 /** Text as HTML text or as an attribute's value in double quotes. */

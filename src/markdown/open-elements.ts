@@ -36,8 +36,8 @@ const optionalEnd = new Set([...endedBy.keys(), "tfoot", "colgroup", "rt", "rp"]
 export function openElement(open: OpenElements, name: string, place: Place): string {
   const floor = open.floors.at(-1) ?? 0;
   let ended = "";
-  const paragraph = blockElements.has(name) ? open.elements.findLastIndex((element) => element.name === "p") : -1;
-  if (paragraph >= floor) {
+  const paragraph = blockElements.has(name) ? lastOpen(open, "p") : -1;
+  if (paragraph >= 0) {
     ended += endTags(open.elements.splice(paragraph));
     open.endedParagraphs++;
   }
@@ -55,12 +55,21 @@ export function openElement(open: OpenElements, name: string, place: Place): str
  * @returns its end tag, behind the end tags that were left out; `null` where no such element is open
  */
 export function closeElement(page: PageContext, open: OpenElements, name: string): string | null {
-  const floor = open.floors.at(-1) ?? 0;
-  const index = open.elements.findLastIndex((element) => element.name === name);
-  if (index < floor) return null;
+  const index = lastOpen(open, name);
+  if (index < 0) return null;
   const closed = open.elements.splice(index);
   for (const element of closed.slice(1)) reportUnclosed(page, element);
   return endTags(closed);
+}
+
+/** Elements deeper than this inside another are too many for any page: a guard for texts of nothing but tags. */
+const deepest = 100;
+
+/** The innermost open element of a name in the block that is being read; -1 where there is none. */
+function lastOpen({ elements, floors }: OpenElements, name: string): number {
+  const lowest = Math.max(floors.at(-1) ?? 0, elements.length - deepest);
+  for (let index = elements.length - 1; index >= lowest; index--) if (elements[index]?.name === name) return index;
+  return -1;
 }
 
 /** Starts a block of Markdown. */

@@ -27,10 +27,13 @@ export function offsetOf(token: Token): number {
   return offsets.get(token) ?? 0;
 }
 
-/** Gives a token that takes another's place the other's offset. */
-export function copyOffset(from: Token, to: Token): Token {
-  offsets.set(to, offsetOf(from));
-  return to;
+/** For tokens that hold a part of a block: the block, whose content they share. */
+const wholes = new WeakMap<Token, Token>();
+
+/** Says that a token holds a part of a block, so that its places are looked up in that block. */
+export function isPartOf(part: Token, whole: Token): Token {
+  wholes.set(part, wholes.get(whole) ?? whole);
+  return part;
 }
 
 /**
@@ -41,30 +44,45 @@ export function copyOffset(from: Token, to: Token): Token {
  * @param length - of the stretch; what goes beyond the end of its line is left out
  */
 export function placeIn(page: PageContext, block: Token, offset: number, length: number): Place {
-  const starts = lineStartsOf(block);
-  let index = starts.length - 1;
+  const first = block.map?.[0] ?? 0;
+  const lines = linesOf(page, wholes.get(block) ?? block);
+  let index = lines.length - 1;
   for (let low = 0; low < index; ) {
     const middle = Math.ceil((low + index) / 2);
-    if ((starts[middle] ?? 0) <= offset) low = middle;
+    if ((lines[middle]?.start ?? 0) <= offset) low = middle;
     else index = middle - 1;
   }
-  const before = starts[index] ?? 0;
-  const written = block.content.slice(before, (starts[index + 1] ?? block.content.length + 1) - 1);
-  const line = (block.map?.[0] ?? 0) + index;
-  const source = page.lines[line] ?? "";
-  const column = Math.max(0, columnOf(source, written, cellColumns.get(block)) + offset - before);
-  return { line, column, length: Math.max(1, Math.min(length, written.length - (offset - before))) };
+  const { start, end, column } = lines[index] ?? { start: 0, end: 0, column: 0 };
+  return {
+    line: first + index,
+    column: Math.max(0, column + offset - start),
+    length: Math.max(1, Math.min(length, end - offset)),
+  };
 }
 
-const lineStarts = new WeakMap<Token, { readonly content: string; readonly starts: readonly number[] }>();
+/** A line of a block's content: where it starts and ends in the content, and its column in the file. */
+interface ContentLine {
+  readonly start: number;
+  readonly end: number;
+  readonly column: number;
+}
 
-function lineStartsOf(block: Token): readonly number[] {
-  const known = lineStarts.get(block);
-  if (known?.content === block.content) return known.starts;
-  const starts = [0];
-  for (let end = block.content.indexOf("\n"); end >= 0; end = block.content.indexOf("\n", end + 1)) starts.push(end + 1);
-  lineStarts.set(block, { content: block.content, starts });
-  return starts;
+const contentLines = new WeakMap<Token, { readonly content: string; readonly lines: readonly ContentLine[] }>();
+
+function linesOf(page: PageContext, block: Token): readonly ContentLine[] {
+  const { content } = block;
+  const known = contentLines.get(block);
+  if (known?.content === content) return known.lines;
+  const lines: ContentLine[] = [];
+  for (let start = 0; start <= content.length; ) {
+    const found = content.indexOf("\n", start);
+    const end = found < 0 ? content.length : found;
+    const source = page.lines[(block.map?.[0] ?? 0) + lines.length] ?? "";
+    lines.push({ start, end, column: columnOf(source, content.slice(start, end), cellColumns.get(block)) });
+    start = end + 1;
+  }
+  contentLines.set(block, { content, lines });
+  return lines;
 }
 
 /** Containers, lists and quotes strip what stands before a line's content; the content ends the line, or nearly. */
@@ -72,8 +90,7 @@ function columnOf(source: string, written: string, known: number | undefined): n
   if (known !== undefined) return known;
   if (source.endsWith(written)) return source.length - written.length;
   const words = written.trim();
-  const found = source.lastIndexOf(words);
-  return found - (written.length - written.trimStart().length);
+  return source.lastIndexOf(words) - (written.length - written.trimStart().length);
 }
 
 /** Gives the cells of tables their lines and columns, which markdown-it leaves out. */

@@ -1,8 +1,9 @@
 import type { MarkdownIt, StateBlock } from "markdown-it";
-import { isInContainer, parseContainerBody } from "./container-body.ts";
+import { isInContainer, isTooDeep, parseContainerBody } from "./container-body.ts";
 import { takeApart } from "./container-parts.ts";
 import { findRawContainers } from "./container-tags.ts";
 import type { RawContainer, RawContainers } from "./container-tags.ts";
+import { readStartTag } from "./html-tags.ts";
 import { pushContainer } from "./container-tokens.ts";
 
 const found = new WeakMap<StateBlock, RawContainers>();
@@ -49,7 +50,7 @@ function blockRule(md: MarkdownIt, name: string): BlockRule | undefined {
 
 const rawContainer: BlockRule = (state, startLine, endLine, silent) => {
   const start = (state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0);
-  if (state.src.charCodeAt(start) !== 0x3c) return false;
+  if (state.src.charCodeAt(start) !== 0x3c || readsNoContainers(state)) return false;
   const container = containersOf(state).byStart.get(start);
   const last = container && closingLine(state, container, startLine, endLine);
   if (!container || last === undefined || last === null) return false;
@@ -77,19 +78,33 @@ function pushRawContainer(state: StateBlock, container: RawContainer, startLine:
     lines.push(state.src.slice(from, Math.min(state.eMarks[line] ?? 0, container.end)));
   }
   const { heading, lines: body } = takeApart(container.kind, lines.join("\n"));
-  const { kind, tag } = container;
+  const { kind } = container;
+  const tag = readStartTag(container.tag);
   const words = heading && { ...heading, line: heading.line + first };
   pushContainer(state, { kind, tag, heading: words }, [startLine, last + 1], () => parseContainerBody(state, body, first));
   state.line = last + 1;
   readRestOfLine(state, container.endEnd, last);
 }
 
+/** For states that read the rest of a line behind a container: how often they have done so on that line. */
+const rests = new WeakMap<StateBlock, number>();
+
+/** On one line, containers beyond so many are not read: their HTML shows as it is. */
+const mostOnLine = 50;
+
 /** What stands behind an end tag on its line is read as if it stood on a line of its own. */
 function readRestOfLine(state: StateBlock, from: number, line: number): void {
-  if (state.src.slice(from, state.eMarks[line]).trim() === "") return;
+  const end = state.eMarks[line] ?? 0;
+  if (state.skipSpaces(from) >= end) return;
   startLineAt(state, line, from);
+  rests.set(state, (rests.get(state) ?? 0) + 1);
   state.md.block.tokenize(state, line, line + 1);
+  rests.set(state, (rests.get(state) ?? 0) - 1);
   state.line = line + 1;
+}
+
+function readsNoContainers(state: StateBlock): boolean {
+  return isTooDeep(state) || (rests.get(state) ?? 0) > mostOnLine;
 }
 
 function startLineAt(state: StateBlock, line: number, from: number): void {
@@ -106,7 +121,7 @@ function startLineAt(state: StateBlock, line: number, from: number): void {
  * @returns true always: the block has been read
  */
 function cut(state: StateBlock, startLine: number, endLine: number): boolean {
-  const container = firstWithin(state, startLine, state.line);
+  const container = readsNoContainers(state) ? null : firstWithin(state, startLine, state.line);
   if (container === null) return true;
   const line = lineAt(state, container.start, startLine, state.line);
   if (closingLine(state, container, line, endLine) === null) return true;

@@ -1,6 +1,7 @@
 import MarkdownIt from "markdown-it";
 import type { MarkdownIt as Parser, StateCore, Token } from "markdown-it";
 import { blockElements, voidElements } from "./allowed-html.ts";
+import { isPartOf } from "./positions.ts";
 
 /**
  * HTML lists, boxes and headings that stand in the middle of a paragraph end it, as they do in a browser: what stands
@@ -12,7 +13,7 @@ export function splitParagraphs(md: Parser): void {
     for (let index = 0; index < state.tokens.length; index++) {
       const [open, block, close] = state.tokens.slice(index, index + 3);
       if (open?.type === "paragraph_open" && block?.children && close) {
-        tokens.push(...split(open, block, close));
+        for (const token of split(open, block, close)) tokens.push(token);
         index += 2;
       } else if (open) tokens.push(open);
     }
@@ -86,7 +87,7 @@ function htmlBlock(block: Token): Token {
 
 /** A piece of an inline token: the same content, so that places stay right, and some of its children. */
 function part(block: Token, children: Token[]): Token {
-  const token = copy(block);
+  const token = isPartOf(copy(block), block);
   token.children = children;
   return token;
 }

@@ -59,7 +59,8 @@ export function linkTarget(href: string, file: string): LinkTarget {
       ? { kind: "elsewhere", href: seen }
       : { kind: "refused", reason: `addresses that start with "${scheme}:" are not allowed` };
   }
-  if (/^[\\/]{2}/.test(seen)) return { kind: "refused", reason: "an address that starts with two slashes leads to another host" };
+  if (/^[\\/]{2}/.test(seen))
+    return { kind: "refused", reason: "an address that starts with two slashes leads to another host" };
   if (seen.includes("\\")) return { kind: "refused", reason: "an address is written with forward slashes" };
 
   const [, rawPath = "", query = "", fragment = ""] = /^([^?#]*)(\?[^#]*)?(?:#(.*))?$/s.exec(seen) ?? [];
@@ -74,7 +75,7 @@ export function linkTarget(href: string, file: string): LinkTarget {
     else if (parts.pop() === undefined) return { kind: "refused", reason: "the path leads out of the content folder" };
   }
   const resolved = parts.join("/");
-  if (/\.md$/.test(resolved)) return { kind: "page", address: addressOf(resolved), query, fragment };
+  if (resolved.endsWith(".md")) return { kind: "page", address: addressOf(resolved), query, fragment };
   if (/\.[A-Za-z0-9]+$/.test(resolved) && !path.endsWith("/")) return { kind: "file", path: resolved, fragment };
   return { kind: "page", address: resolved === "" ? "/" : `/${resolved}/`, query, fragment };
 }

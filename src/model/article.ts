@@ -47,9 +47,18 @@ const malformedAliases = wrong(
 
 /** Everything an editor may write above a page. To add a field, add a row. */
 export const pageFields = {
-  title: text({ longest: 300, severity: "error", help: "The page's heading, and the start of its name in the browser's tab", example: "Passwords" }),
+  title: text({
+    longest: 300,
+    severity: "error",
+    help: "The page's heading, and the start of its name in the browser's tab",
+    example: "Passwords",
+  }),
   short_title: text({ longest: 120, help: "A shorter title for menus and breadcrumbs", example: "Passwords" }),
-  subtitle: text({ longest: 500, help: "The sentence under the link on the hub's page, and in search engines", example: "How to change your password" }),
+  subtitle: text({
+    longest: 500,
+    help: "The sentence under the link on the hub's page, and in search engines",
+    example: "How to change your password",
+  }),
   pageName: pattern({
     form: /^[a-z0-9][a-z0-9:-]*$/,
     formInWords: "lower case letters, digits, hyphens and colons",
@@ -57,7 +66,12 @@ export const pageFields = {
     example: "manage:passwords",
   }),
   type: choice({ choices: contentTypes, severity: "error", help: "What kind of page this is", example: "article" }),
-  hub: text({ longest: 80, severity: "error", help: "The name of the hub that lists this page; home is the front page", example: "home" }),
+  hub: text({
+    longest: 80,
+    severity: "error",
+    help: "The name of the hub that lists this page; home is the front page",
+    example: "home",
+  }),
   name: pattern({
     form: /^[A-Za-z0-9][A-Za-z0-9_-]*$/,
     formInWords: "letters, digits and hyphens, without spaces",
@@ -68,14 +82,29 @@ export const pageFields = {
   position: wholeNumber({ from: 1, to: 9999, help: "The place in the hub's list; 1 comes first", example: "2" }),
   layout: text({ longest: 200, help: "The layout to use; without it, the type's own", example: "layouts/article.njk" }),
   aliases,
-  last_reviewed: day({ help: "The day on which somebody last read the whole page and found it right", example: '"2026-01-31"' }),
+  last_reviewed: day({
+    help: "The day on which somebody last read the whole page and found it right",
+    example: '"2026-01-31"',
+  }),
   next_review: day({ help: "The day by which somebody must read it again", example: '"2027-01-31"' }),
   owner: text({ longest: 120, help: "Who answers for this page", example: "Account team" }),
-  search_terms: texts({ longest: 120, help: "Words that people use for this and that the page does not", example: "[log on, sign on]" }),
+  search_terms: texts({
+    longest: 120,
+    help: "Words that people use for this and that the page does not",
+    example: "[log on, sign on]",
+  }),
   draft: flag({ help: "true keeps the page out of the published site", example: "true" }),
   lang: pattern({ form: languageTag, formInWords: "a language tag", help: "The page's language", example: "cy" }),
-  translationOf: text({ longest: 200, help: "The file of the page that this one translates", example: "manage/passwords.md" }),
-  allow: texts({ longest: 80, help: "Names of warnings that are right to leave on this page", example: "[long-sentence]" }),
+  translationOf: text({
+    longest: 200,
+    help: "The file of the page that this one translates",
+    example: "manage/passwords.md",
+  }),
+  allow: texts({
+    longest: 80,
+    help: "Names of warnings that are right to leave on this page",
+    example: "[long-sentence]",
+  }),
 };
 
 /** The fields of a page as written; what was left out is `undefined`. */

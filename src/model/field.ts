@@ -5,8 +5,7 @@ export type YamlValue = string | number | boolean | null | readonly YamlValue[] 
 
 /** What reading a value gives: the value, or what is wrong with it. */
 export type Reading<Value> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly message: string; readonly fix: string };
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly message: string; readonly fix: string };
 
 /** One field that an editor may write: how it is read, and how it is explained. */
 export interface Field<Value> {
@@ -53,7 +52,8 @@ export function text({ longest, ...words }: FieldWords & { readonly longest: num
 /** Several lines of text. */
 export function paragraphs({ longest, ...words }: FieldWords & { readonly longest: number }): Field<string> {
   return field(words, (value) => {
-    if (typeof value !== "string" || value.trim() === "") return wrong("must be text", `Write it as text: ${words.example}`);
+    if (typeof value !== "string" || value.trim() === "")
+      return wrong("must be text", `Write it as text: ${words.example}`);
     if (value.length > longest) return wrong(`is longer than ${longest} characters`, "Shorten it");
     return { ok: true, value: value.trim() };
   });
@@ -66,7 +66,10 @@ export function wholeNumber(words: FieldWords & { readonly from: number; readonl
     if (typeof value === "number" && /^[1-9][0-9]*$|^0$/.test(typed) && number >= words.from && number <= words.to) {
       return { ok: true, value: number };
     }
-    return wrong(`must be a whole number from ${words.from} to ${words.to}`, `Write plain digits, such as ${words.example}`);
+    return wrong(
+      `must be a whole number from ${words.from} to ${words.to}`,
+      `Write plain digits, such as ${words.example}`,
+    );
   });
 }
 
@@ -84,7 +87,9 @@ export function choice<const Choice extends string>(
 /** `true` or `false`. */
 export function flag(words: FieldWords): Field<boolean> {
   return field(words, (value) =>
-    typeof value === "boolean" ? { ok: true, value } : wrong("must be true or false", "Write true or false, without quotes"),
+    typeof value === "boolean"
+      ? { ok: true, value }
+      : wrong("must be true or false", "Write true or false, without quotes"),
   );
 }
 
@@ -115,7 +120,8 @@ export function texts({ longest, ...words }: FieldWords & { readonly longest: nu
   return field(words, (value) => {
     const items: readonly YamlValue[] = Array.isArray(value) ? value : [value as YamlValue];
     const lines = items.filter((item) => typeof item === "string" && item.trim() !== "" && item.length <= longest);
-    if (lines.length < items.length) return wrong("must be a list of texts", `Write each on a line of its own: ${words.example}`);
+    if (lines.length < items.length)
+      return wrong("must be a list of texts", `Write each on a line of its own: ${words.example}`);
     return { ok: true, value: lines.map((line) => String(line).trim()) };
   });
 }
@@ -129,6 +135,9 @@ export function field<Value>(
 }
 
 /** A reading that failed. `message` goes on from the field's name: `must be text`. */
-export function wrong(message: string, fix: string): { readonly ok: false; readonly message: string; readonly fix: string } {
+export function wrong(
+  message: string,
+  fix: string,
+): { readonly ok: false; readonly message: string; readonly fix: string } {
   return { ok: false, message, fix };
 }

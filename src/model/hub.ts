@@ -18,7 +18,7 @@ export const homeHub = "home";
  */
 export function hubTrail(name: string, hubs: ReadonlyMap<string, Hub>): readonly Hub[] {
   const trail: Hub[] = [];
-  for (let next: string | null = name; next !== null; ) {
+  for (let next: string | null = name; next !== null;) {
     const hub = hubs.get(next);
     if (!hub || trail.includes(hub)) throw new Error(`Hub "${next}" has no path to home`);
     trail.unshift(hub);

@@ -3,17 +3,43 @@ import type { YamlValue, ValuesOf } from "./field.ts";
 
 /** What `content/site.yml` may say. To add a setting, add a row. */
 export const siteFields = {
-  name: text({ longest: 80, help: "The name of the help centre, shown in the header", example: "NHS login help centre" }),
-  organisation: text({ longest: 80, help: "Who publishes it; the end of every page's name in the browser's tab", example: "NHS" }),
+  name: text({
+    longest: 80,
+    help: "The name of the help centre, shown in the header",
+    example: "NHS login help centre",
+  }),
+  organisation: text({
+    longest: 80,
+    help: "Who publishes it; the end of every page's name in the browser's tab",
+    example: "NHS",
+  }),
   url: field<string>(
-    { help: "The address at which the site is published, with https", example: "https://help.example.org/", severity: "error" },
+    {
+      help: "The address at which the site is published, with https",
+      example: "https://help.example.org/",
+      severity: "error",
+    },
     (value) => siteUrl(value),
   ),
-  phase: choice({ choices: ["alpha", "beta", "live"], help: "The service's phase; alpha and beta show a banner", example: "beta" }),
+  phase: choice({
+    choices: ["alpha", "beta", "live"],
+    help: "The service's phase; alpha and beta show a banner",
+    example: "beta",
+  }),
   banner: paragraphs({ longest: 500, help: "A notice at the top of every page", example: "This is example content." }),
   nhs_identity: flag({ help: "true shows the NHS logo, which only NHS services may use", example: "true" }),
-  lang: pattern({ form: /^[a-z]{2,3}(-[A-Z]{2})?$/, formInWords: "a language tag", help: "The language of pages that name none", example: "en-GB" }),
-  code_prefix: pattern({ form: /^[A-Z]{1,8}$/, formInWords: "1 to 8 capital letters", help: "The letters that every error code starts with", example: "CID" }),
+  lang: pattern({
+    form: /^[a-z]{2,3}(-[A-Z]{2})?$/,
+    formInWords: "a language tag",
+    help: "The language of pages that name none",
+    example: "en-GB",
+  }),
+  code_prefix: pattern({
+    form: /^[A-Z]{1,8}$/,
+    formInWords: "1 to 8 capital letters",
+    help: "The letters that every error code starts with",
+    example: "CID",
+  }),
   code_digits: pattern({
     form: /^[1-9](-[1-9])?$/,
     formInWords: "a number of digits or a range of it",
@@ -54,10 +80,12 @@ export interface SiteOptions {
 export const contactWayFields = {
   name: text({ longest: 80, severity: "error", help: "What this way is called", example: "Phone" }),
   text: paragraphs({ longest: 500, help: "What to know before using it", example: "Have your reference ready." }),
-  link: field<string>({ help: "Where it leads: https, mailto or tel", example: "tel:03001234567", severity: "error" }, (value) =>
-    typeof value === "string" && /^(https:\/\/|mailto:|tel:)[^\s]+$/.test(value)
-      ? { ok: true, value }
-      : wrong("must start with https://, mailto: or tel:", "Write the whole address, such as tel:03001234567"),
+  link: field<string>(
+    { help: "Where it leads: https, mailto or tel", example: "tel:03001234567", severity: "error" },
+    (value) =>
+      typeof value === "string" && /^(https:\/\/|mailto:|tel:)[^\s]+$/.test(value)
+        ? { ok: true, value }
+        : wrong("must start with https://, mailto: or tel:", "Write the whole address, such as tel:03001234567"),
   ),
   link_text: text({ longest: 120, help: "The words of the link; without them, the address", example: "0300 123 4567" }),
   opening_times: text({ longest: 200, help: "When somebody answers", example: "Monday to Friday, 9am to 5pm" }),
@@ -82,7 +110,10 @@ export function siteUrl(value: YamlValue): ReturnType<typeof wrong> | { readonly
   if (address && /^https?:$/.test(address.protocol) && !address.username && !address.search && !address.hash) {
     return { ok: true, value: address.href.replace(/\/*$/, "/") };
   }
-  return wrong("must be a web address without a question mark or a hash", "Write the whole address: https://help.example.org/");
+  return wrong(
+    "must be a web address without a question mark or a hash",
+    "Write the whole address: https://help.example.org/",
+  );
 }
 
 /** The site's settings, from what `site.yml` and the command line say. */

@@ -5,8 +5,8 @@ import type { TextFile } from "./machine-files.ts";
 import { decodedAddress, redirectHref } from "./output-paths.ts";
 
 /**
- * What hosts are told: response headers and redirects, each in the host's own form. An editor's text reaches these files
- * only as a redirect's addresses, which are encoded so that none can begin a line, a word or a pattern of its own.
+ * What hosts are told: response headers and redirects, each in the host's own form. An editor's text reaches these
+ * files only as a redirect's addresses, which are encoded so that none can begin a line, a word or a pattern of its own.
  */
 export function deployFiles(site: Site): readonly TextFile[] {
   const { pathPrefix } = site.settings;

@@ -28,7 +28,7 @@ const notInMeta: ReadonlySet<string> = new Set(["frame-ancestors"]);
 export const contentPolicyForMeta: string = policyText((directive) => !notInMeta.has(directive));
 
 /**
- * Every response header that the site needs. To change one, change it here: each host's file is written from this table.
+ * Every response header that the site needs: each host's file is written from this table.
  */
 export const headerRules: readonly HeaderRule[] = [
   {

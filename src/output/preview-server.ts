@@ -29,6 +29,13 @@ export interface ServerOptions {
 /** How many ports are tried. */
 const portsTried = 100;
 
+const highestPort = 65_535;
+
+const noPortLeft = Object.assign(new Error("Every port up to the highest is in use"), {
+  code: "EADDRNOTAVAIL",
+  syscall: "listen",
+});
+
 /** With more changed pages than this, browsers are told to load theirs again rather than sent every page. */
 const mostPagesSent = 20;
 
@@ -57,7 +64,10 @@ export async function servePreview({ folder, port, pathPrefix, warn }: ServerOpt
     }
   };
   // Of itself it would listen on every address of the machine: drafts are for this machine alone.
-  server._serverListen = (next) => server.server.listen({ port: next, host: "127.0.0.1" });
+  server._serverListen = (next) => {
+    if (next <= highestPort) server.server.listen({ port: next, host: "127.0.0.1" });
+    else server.server.emit("error", noPortLeft);
+  };
 
   const failed = new Promise<never>((_, reject) => {
     server.server.on("error", (error: NodeJS.ErrnoException) => {
@@ -89,8 +99,8 @@ function reloadEvent({ pages }: PreviewChange, pathPrefix: string) {
 }
 
 /**
- * Answers requests that the library behind must not see, or answers otherwise than a host would: paths that climb out of
- * the folder, and addresses without the slash at their end, whose question mark and what follows it must be kept.
+ * Answers requests that the library behind must not see, or answers otherwise than a host would: paths that climb out
+ * of the folder, and addresses without the slash at their end, whose question mark and what follows it must be kept.
  *
  * @returns whether the request has its answer
  */

@@ -46,8 +46,8 @@ interface LaidOut {
 }
 
 /**
- * Starts a preview in an empty folder. Files are written beside their place and renamed into it, so that no request finds
- * half of one; pages are laid out without Eleventy, by the same function, to the same bytes.
+ * Starts a preview in an empty folder. Files are written beside their place and renamed into it, so that no request
+ * finds half of one; pages are laid out without Eleventy, by the same function, to the same bytes.
  */
 export function startPreview(folder: string): Preview {
   const laidOut = new Map<string, LaidOut>();

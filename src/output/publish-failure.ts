@@ -47,9 +47,14 @@ export function systemFailure(error: unknown): Failed | null {
     const { code, path, syscall, dest } = next as NodeJS.ErrnoException & { dest?: string };
     if (code === undefined || syscall === undefined) continue;
     const [what, fix] = systemErrors[code] ?? [`the system said ${code}`, "Check the disk, then build again"];
-    const file = dest ?? path;
-    const message = file === undefined ? `Could not ${syscall}: ${what}` : `Could not write ${file}: ${what}`;
-    return { ok: false, failure: { exitCode: 3, message, fix } };
+    return { ok: false, failure: { exitCode: 3, message: `${attempted(syscall, path, dest)}: ${what}`, fix } };
   }
   return null;
+}
+
+/** What the system was asked to do, with the names of the files. */
+function attempted(syscall: string, path: string | undefined, dest: string | undefined): string {
+  if (path === undefined) return `Could not ${syscall} a file`;
+  if (dest !== undefined) return `Could not ${syscall === "copyfile" ? "copy" : "move"} ${path} to ${dest}`;
+  return `Could not ${["scandir", "stat", "lstat", "readlink"].includes(syscall) ? "read" : "write"} ${path}`;
 }

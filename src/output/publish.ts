@@ -18,6 +18,7 @@ import {
 import { finishSwaps, hasNoLinks, swapFolders, swapLink } from "./swap.ts";
 import { syncFolder, syncTree } from "./sync-files.ts";
 
+/** A site to publish, and where. */
 export interface PublishRequest<Printed extends { readonly hash: string }> {
   /** Where the site is to stand, as typed. */
   readonly output: string;
@@ -49,8 +50,8 @@ const noLinks =
  * Publishes a site whole or not at all: prints it into a release folder beside the output, writes it through to the
  * disk, then puts it in place of the old one (design: a reader sees the old site or the new one).
  *
- * @returns a failure as a value where the output must not be written to or the disk fails: the old site then stands as it
- *   did. What `print` throws that is no failure of the disk is thrown on, with the old site untouched as well
+ * @returns a failure as a value where the output must not be written to or the disk fails: the old site then stands as
+ *   it did. What `print` throws that is no failure of the disk is thrown on, with the old site untouched as well
  */
 export async function publish<Printed extends { readonly hash: string }>(
   request: PublishRequest<Printed>,
@@ -83,7 +84,7 @@ export async function publish<Printed extends { readonly hash: string }>(
   }
 }
 
-/** Makes a folder and those above it. Node's own way says of a disk that can only be read that the path is not there. */
+/** Makes a folder and those above it. Node's own way misreports a disk that can only be read. */
 async function makeFolder(folder: string): Promise<void> {
   if (existsSync(folder)) return;
   await makeFolder(dirname(folder));

@@ -30,7 +30,8 @@ export async function rollback(output: string, surroundings: Surroundings): Prom
     if (!found.ok) return found;
     const all = existsSync(found.releases) ? listReleases(found.releases) : [];
     const published = found.kind === "link" ? linkedRelease(found.output) : null;
-    const before = published === null ? all : all.slice(0, Math.max(0, all.indexOf(published)));
+    // Where somebody has deleted the published release itself, the newest that is left comes back.
+    const before = published !== null && all.includes(published) ? all.slice(0, all.indexOf(published)) : all;
     const release = before.at(-1);
     if (release === undefined) {
       return refused(

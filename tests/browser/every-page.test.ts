@@ -2,7 +2,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser } from "../support/browser.ts";
-import { sidewaysOverflow, startVisit } from "../support/browsing.ts";
+import { sidewaysOverflow, spaceTextOut, startVisit } from "../support/browsing.ts";
 import { builtSite, pageOfEachKind, readablePagesOf, served } from "../support/site-pages.ts";
 import { sample } from "../support/tier.ts";
 
@@ -43,6 +43,8 @@ describe.each(cases)("$address of the site $name", ({ name, address }) => {
       await visit.page.goto(served(site, address), { waitUntil: "networkidle" });
       await visit.page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
       expect(await sidewaysOverflow(visit.page)).toBeLessThanOrEqual(0);
+      await spaceTextOut(visit.page);
+      expect(await sidewaysOverflow(visit.page), "with text spaced out").toBeLessThanOrEqual(0);
       expect(visit.faults).toEqual([]);
     } finally {
       await visit.context.close();

@@ -5,8 +5,8 @@ import { launchBrowser } from "../support/browser.ts";
 import { startVisit, tabTo } from "../support/browsing.ts";
 import type { Visit } from "../support/browsing.ts";
 import type { BuiltSite } from "../support/built-sites.ts";
-import { all, attribute } from "../support/page.ts";
-import { builtSite, readablePagesOf, seedAddress, served } from "../support/site-pages.ts";
+import { all, attribute, only, pagesOf, textOf } from "../support/page.ts";
+import { builtSite, isStub, readablePagesOf, seedAddress, served } from "../support/site-pages.ts";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -116,6 +116,15 @@ describe.each(combinations)("on the site $name, $withScripts,", ({ name, scripts
   test("somebody follows a link without a slash at the end, and the reference is not lost", async () => {
     await go("/contact?error=CID7023");
     await arrives(`${at("/contact/")}?error=CID7023`);
+  });
+
+  test("somebody comes to an old address, and is led to the page that has taken its place", async () => {
+    const stub = pagesOf(site.folder).find(isStub);
+    if (!stub) throw new Error("The site has no page at an old address");
+    const [old, link] = [textOf(only(stub.document, "h1")), only(stub.document, "main a")];
+    await visit.page.goto(at(stub.address), { waitUntil: "commit" });
+    await arrives(new URL(attribute(link, "href") ?? "", site.address).href);
+    expect(await heading()).not.toBe(old);
   });
 
   test("somebody comes to an address where nothing is, is told so, and finds the way home", async () => {

@@ -10,7 +10,13 @@ async function faults(files: FilesInMemory): Promise<readonly string[]> {
 
 describe("runRules", () => {
   test("finds nothing in a site that is right", async () => {
-    expect(await faults({ "a.md": article("Words."), "h.md": hub("h", { position: "2" }), "b.md": article("B.", { title: "B", hub: "h" }) })).toEqual([]);
+    expect(
+      await faults({
+        "a.md": article("Words."),
+        "h.md": hub("h", { position: "2" }),
+        "b.md": article("B.", { title: "B", hub: "h" }),
+      }),
+    ).toEqual([]);
   });
 
   test("leaves out the warnings that a page allows", async () => {
@@ -25,10 +31,18 @@ describe("runRules", () => {
 
 describe("tied-position", () => {
   test("accepts the same position in two hubs", async () => {
-    expect(await faults({ "h.md": hub("h"), "a.md": article("A.", { position: "2" }), "b.md": article("B.", { title: "B", hub: "h", position: "2" }) })).toEqual([]);
+    expect(
+      await faults({
+        "h.md": hub("h"),
+        "a.md": article("A.", { position: "2" }),
+        "b.md": article("B.", { title: "B", hub: "h", position: "2" }),
+      }),
+    ).toEqual([]);
   });
   test("names the second of two pages at its position", async () => {
-    expect(await faults({ "a.md": article("A.", { title: "A" }), "b.md": article("B.") })).toEqual(["warning tied-position b.md:6:11"]);
+    expect(await faults({ "a.md": article("A.", { title: "A" }), "b.md": article("B.") })).toEqual([
+      "warning tied-position b.md:6:11",
+    ]);
   });
 });
 
@@ -55,6 +69,8 @@ describe("empty-hub", () => {
 
 describe("duplicate-title", () => {
   test("names the second page at its title", async () => {
-    expect(await faults({ "a.md": article("A."), "b.md": article("B.", { position: "2" }) })).toEqual(["warning duplicate-title b.md:2:8"]);
+    expect(await faults({ "a.md": article("A."), "b.md": article("B.", { position: "2" }) })).toEqual([
+      "warning duplicate-title b.md:2:8",
+    ]);
   });
 });

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { cpSync, existsSync, mkdtempSync, readdirSync, realpathSync, rmSync, symlinkSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, symlinkSync } from "node:fs";
 import { request } from "node:http";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -45,6 +45,7 @@ export function copyProject(): ProjectCopy {
   for (const part of ["src", "layouts", "assets", "content", "package.json"]) {
     cpSync(join(project, part), join(folder, part), { recursive: true });
   }
+  mkdirSync(join(folder, "temporary"));
   symlinkSync(join(project, "node_modules"), join(folder, "node_modules"));
   return { folder, clear: () => rmSync(folder, { recursive: true, force: true }) };
 }
@@ -69,7 +70,7 @@ function answerOf({ port }: URL, path: string): Promise<Answer> {
 }
 
 /** Megabytes of memory for what lives long: so little that a leak of some kilobytes a save ends a long run. */
-const memory = 96;
+const memory = 256;
 
 /** Starts `npm start` as npm would, at any free port. */
 export async function startPreviewProcess(folder: string, ...args: readonly string[]): Promise<PreviewProcess> {
@@ -78,6 +79,8 @@ export async function startPreviewProcess(folder: string, ...args: readonly stri
     [`--max-old-space-size=${memory}`, "--disable-proto=delete", "src/cli/main.ts", "serve", "--port", "0", ...args],
     {
       cwd: folder,
+      // Temporary files of its own, so that a test can see what it leaves behind.
+      env: { ...process.env, TMPDIR: join(folder, "temporary") },
       stdio: ["ignore", "pipe", "pipe"],
     },
   );
@@ -131,4 +134,9 @@ export async function startPreviewProcess(folder: string, ...args: readonly stri
       return code;
     },
   };
+}
+
+/** An article of a test's own, in the front page's list. */
+export function articleCalled(title: string, body = "Words."): string {
+  return `---\ntitle: ${title}\nsubtitle: About ${title}\ntype: article\nhub: home\nposition: 90\n---\n\n${body}\n`;
 }

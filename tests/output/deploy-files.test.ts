@@ -126,6 +126,7 @@ describe("redirects", () => {
   const hostile: readonly Redirect[] = [
     { from: "/a%0A/*%20https://evil.example%20301", to: "/" },
     { from: "/a\n/b", to: "/" },
+    { from: "/a%20b/", to: "/" },
     { from: "/*", to: "/*" },
     { from: "/:all", to: "/$request_uri/" },
     { from: '/"; return 200 evil; #', to: '/"; return 200 evil; #' },

@@ -125,7 +125,7 @@ describe("entriesOf", () => {
     expect(entries(site).get("/older.html")?.items[0]?.href).toBe("https://www.example.com/new");
   });
 
-  test("makes no page at an old address that has a page, whatever its capital letters, or that no file can stand for", () => {
+  test("makes no page at an old address that has one, whatever its capitals, or that no file can stand for", () => {
     const redirects = [
       "/Codes/",
       "/codes/",

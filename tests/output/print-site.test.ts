@@ -1,22 +1,12 @@
-import {
-  chmodSync,
-  lstatSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { chmodSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { openLayouts } from "../../src/output/layouts.ts";
 import { readVersion } from "../../src/output/machine-files.ts";
-import { startPreview } from "../../src/output/preview.ts";
 import { printSite } from "../../src/output/print-site.ts";
-import { sitePages } from "../../src/output/render-pages.ts";
 import type { Site } from "../../src/model/site.ts";
+import { filesIn, manage, smallSite } from "./printed-files.ts";
 import { assetsOfTest, siteOf } from "./site-values.ts";
 
 const layoutsFolder = join(import.meta.dirname, "../../layouts");
@@ -35,28 +25,10 @@ function print(site: Site, into = "stage", use = layouts) {
   return printSite({ site, layouts: use, assets: assetsOfTest, stage, generator, commit: "2026-01-31T12:00:00Z" });
 }
 
-function filesIn(into: string): ReadonlyMap<string, string> {
-  const root = join(folder, into);
-  const entries = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  const paths = entries.map((entry) => join(entry.parentPath, entry.name)).toSorted();
-  return new Map(paths.map((path) => [path.slice(root.length + 1), readFileSync(path, "latin1")]));
-}
-
-const manage = { file: "manage/index.md", name: "manage", title: "Manage" } as const;
-const small = siteOf({
-  settings: { url: "https://example.org/help/", pathPrefix: "/help/" },
-  hubs: [manage],
-  articles: [
-    { file: "manage/passwords.md", hub: "manage", title: "Passwords", html: "<p>Reset it.</p>" },
-    { file: "draft.md", title: "Draft", draft: true },
-  ],
-  redirects: [{ from: "/old/", to: "/manage/passwords/" }],
-});
-
 describe("printSite", () => {
   test("writes every page, and says how many of each kind, how many files and how many bytes", async () => {
-    const printed = await print(small);
-    const files = filesIn("stage");
+    const printed = await print(smallSite);
+    const files = filesIn(join(folder, "stage"));
     expect(Object.fromEntries(printed.pagesByType)).toEqual({
       home: 1,
       hub: 1,
@@ -76,14 +48,14 @@ describe("printSite", () => {
     const html = "<p>{{ 7 * 7 }} {% raw %} ${x} &lt;%= 1 %&gt; ---js</p>";
     const title = "{{ entry.html }} {% include 'base.njk' %}";
     await print(siteOf({ articles: [{ file: "braces.md", title, html }] }));
-    const page = filesIn("stage").get("braces/index.html");
+    const page = filesIn(join(folder, "stage")).get("braces/index.html");
     expect(page).toContain(html);
     expect(page).toContain("{{ entry.html }} {% include &#39;base.njk&#39; %}");
   });
 
   test("lists published pages for search engines, and only where the site's address is known", async () => {
-    await print(small);
-    const sitemap = filesIn("stage").get("sitemap.xml") ?? "";
+    await print(smallSite);
+    const sitemap = filesIn(join(folder, "stage")).get("sitemap.xml") ?? "";
     expect([...sitemap.matchAll(/<loc>(.*?)<\/loc>/g)].map((match) => match[1])).toEqual([
       "https://example.org/help/",
       "https://example.org/help/manage/",
@@ -91,18 +63,18 @@ describe("printSite", () => {
       "https://example.org/help/search/",
       "https://example.org/help/contact/",
     ]);
-    expect(filesIn("stage").get("robots.txt")).toBe(
+    expect(filesIn(join(folder, "stage")).get("robots.txt")).toBe(
       "User-agent: *\nDisallow:\n\nSitemap: https://example.org/help/sitemap.xml\n",
     );
 
     await print(siteOf({}), "unknown");
-    expect(filesIn("unknown").has("sitemap.xml")).toBe(false);
-    expect(filesIn("unknown").get("robots.txt")).toBe("User-agent: *\nDisallow:\n");
+    expect(filesIn(join(folder, "unknown")).has("sitemap.xml")).toBe(false);
+    expect(filesIn(join(folder, "unknown")).get("robots.txt")).toBe("User-agent: *\nDisallow:\n");
   });
 
   test("says in version.json who made the site, from what, when, and which files to carry on", async () => {
-    const printed = await print(small);
-    expect(readVersion(filesIn("stage").get("version.json") ?? "")).toEqual({
+    const printed = await print(smallSite);
+    expect(readVersion(filesIn(join(folder, "stage")).get("version.json") ?? "")).toEqual({
       generator: { name: "help-centre", version: "1.2.3" },
       content: printed.hash,
       commit: "2026-01-31T12:00:00Z",
@@ -122,8 +94,8 @@ describe("printSite", () => {
   });
 
   test("gives the same bytes twice, and another hash for other words", async () => {
-    const [one, two] = [await print(small, "one"), await print(small, "two")];
-    expect(filesIn("two")).toEqual(filesIn("one"));
+    const [one, two] = [await print(smallSite, "one"), await print(smallSite, "two")];
+    expect(filesIn(join(folder, "two"))).toEqual(filesIn(join(folder, "one")));
     expect(two.hash).toBe(one.hash);
     const other = await print(siteOf({ articles: [{ file: "draft.md", html: "other" }] }), "other");
     expect(other.hash).not.toBe(one.hash);
@@ -134,7 +106,7 @@ describe("printSite", () => {
     await expect(print(siteOf({ hubs: [manage], files: [file] }))).rejects.toThrow(
       'Two files would be written to "manage/index.html"',
     );
-    expect(filesIn("stage").size).toBe(0);
+    expect(filesIn(join(folder, "stage")).size).toBe(0);
   });
 
   test("throws a mistake in a layout as what it is, not as Eleventy wraps it", async () => {
@@ -144,7 +116,7 @@ describe("printSite", () => {
         throw new SyntaxError("layouts/article.njk:3:5: unexpected token");
       },
     };
-    await expect(print(small, "broken", broken)).rejects.toThrow(
+    await expect(print(smallSite, "broken", broken)).rejects.toThrow(
       new SyntaxError("layouts/article.njk:3:5: unexpected token"),
     );
   });
@@ -153,62 +125,12 @@ describe("printSite", () => {
     mkdirSync(join(folder, "stage"));
     mkdirSync(join(folder, "stage/index.html"));
     const request = {
-      site: small,
+      site: smallSite,
       layouts,
       assets: assetsOfTest,
       stage: join(folder, "stage"),
       generator: { name: "a", version: "1" },
     };
     await expect(printSite({ ...request, commit: null })).rejects.toMatchObject({ code: "EISDIR" });
-  });
-});
-
-describe("the preview", () => {
-  const sources = (site: Site) => ({
-    site,
-    pages: sitePages({ site, layouts, assets: assetsOfTest.view }),
-    assets: assetsOfTest,
-    key: "",
-  });
-
-  test("lays pages out to the same bytes as the build", async () => {
-    await print(small);
-    mkdirSync(join(folder, "preview"));
-    const change = await startPreview(join(folder, "preview")).update(sources(small), []);
-    const built = filesIn("stage");
-    const shown = filesIn("preview");
-    expect([...shown.keys()].filter((path) => path.endsWith(".html"))).toEqual(
-      [...built.keys()].filter((path) => path.endsWith(".html")),
-    );
-    for (const [path, text] of shown) expect(text).toBe(built.get(path));
-    expect(change.pages).toHaveLength(8);
-  });
-
-  test("writes only what has changed, and deletes what is gone with its folders", async () => {
-    mkdirSync(join(folder, "preview"));
-    const preview = startPreview(join(folder, "preview"));
-    const before = { ...manage, html: "<p>Before</p>" };
-    const articles = [{ file: "manage/passwords.md", hub: "manage" }];
-    await preview.update(sources(siteOf({ hubs: [before], articles })), []);
-    expect(await preview.update(sources(siteOf({ hubs: [before], articles })), [])).toMatchObject({
-      changed: [],
-      deleted: [],
-    });
-
-    const after = siteOf({ hubs: [{ ...before, html: "<p>After</p>" }], articles });
-    expect(await preview.update(sources(after), [])).toMatchObject({ changed: ["manage/index.html"], deleted: [] });
-
-    const without = await preview.update(sources(siteOf({})), []);
-    expect(without.deleted).toEqual(["manage/index.html", "manage/passwords/index.html"]);
-    expect(readdirSync(join(folder, "preview"))).not.toContain("manage");
-  });
-
-  test("keeps the last good version of a page that does not load", async () => {
-    mkdirSync(join(folder, "preview"));
-    const preview = startPreview(join(folder, "preview"));
-    await preview.update(sources(siteOf({ articles: [{ file: "codes.md", html: "<p>Good</p>" }] })), []);
-    expect(await preview.update(sources(siteOf({})), ["codes.md"])).toMatchObject({ deleted: [] });
-    expect(filesIn("preview").get("codes/index.html")).toContain("<p>Good</p>");
-    expect(await preview.update(sources(siteOf({})), [])).toMatchObject({ deleted: ["codes/index.html"] });
   });
 });

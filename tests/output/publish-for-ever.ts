@@ -1,4 +1,4 @@
-/** A process that publishes one small site after another until it is killed: `publish-for-ever.ts DESK links|folders`. */
+/** A process that publishes one small site after another until it is killed. Arguments: desk, `links` or `folders`. */
 import { join } from "node:path";
 import { publishSmall, siteSaying } from "./small-sites.ts";
 

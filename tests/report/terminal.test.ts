@@ -12,7 +12,11 @@ const deadLink: Diagnostic = {
   fix: "Change it to /contact",
 };
 
-const options = { folder: "content", sources: new Map([["manage/passwords.md", "One.\nTell [us now](/contcat) please.\n"]]), colour: false };
+const options = {
+  folder: "content",
+  sources: new Map([["manage/passwords.md", "One.\nTell [us now](/contcat) please.\n"]]),
+  colour: false,
+};
 
 describe("terminalReport", () => {
   test("says where, what, why and what to do, with the line underlined", () => {

@@ -33,6 +33,11 @@ describe("the browser for tests", () => {
     });
   });
 
+  test("is Chrome rather than what may be no more than a script of that name", () => {
+    const both = machine(["/bin/chromium-browser", "/usr/bin/google-chrome"]);
+    expect(findBrowser(both)).toEqual({ kind: "installed", path: "/usr/bin/google-chrome" });
+  });
+
   test("is the packed one on a machine without a browser", () => {
     expect(findBrowser(machine([]))).toEqual({ kind: "packed" });
   });

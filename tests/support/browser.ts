@@ -41,7 +41,8 @@ const launchArguments: readonly string[] = [
   "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
 ];
 
-const commandNames = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"];
+/** The surest first: on Ubuntu, `chromium-browser` may be a script that only asks for another package. */
+const commandNames = ["google-chrome-stable", "google-chrome", "chromium", "chromium-browser"];
 
 /** Where installers put a browser that is on no search path. */
 const usualPlaces: Readonly<Record<string, readonly string[]>> = {
@@ -65,7 +66,7 @@ export function findBrowser({ platform, architecture, env, exists }: Surrounding
   }
   const folders = (env["PATH"] ?? "").split(delimiter).filter((folder) => folder !== "");
   const candidates = [
-    ...folders.flatMap((folder) => commandNames.map((name) => join(folder, name))),
+    ...commandNames.flatMap((name) => folders.map((folder) => join(folder, name))),
     ...(usualPlaces[platform] ?? []),
   ];
   const path = candidates.find((candidate) => exists(candidate));
