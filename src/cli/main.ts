@@ -65,6 +65,11 @@ function explain(error: unknown): { readonly words: string; readonly exitCode: n
 }
 
 enableCompileCache();
+// Whoever reads the report may have seen enough of it: `npm run check | head`.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit(process.exitCode ?? exitCodes.fine);
+});
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {

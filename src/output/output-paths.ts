@@ -48,7 +48,11 @@ export function decodedAddress(from: string): string | null {
 export function redirectHref(to: string, pathPrefix: string): string {
   if (!to.startsWith("/")) return new URL(to).href;
   const [, path = "/", rest = ""] = /^([^?#]*)(.*)$/s.exec(to) ?? [];
-  return publishedHref(decodedOrNull(path) ?? path, pathPrefix) + encodeURI(decodedOrNull(rest) ?? rest);
+  // Two slashes at the front would name another host.
+  return (
+    publishedHref((decodedOrNull(path) ?? path).replace(/^\/+/, "/"), pathPrefix) +
+    encodeURI(decodedOrNull(rest) ?? rest)
+  );
 }
 
 /** Whether a path stays inside the output folder and can be written on every disk. */

@@ -155,11 +155,13 @@ function redirectEntries(site: Site, textIn: TextIn): readonly BareEntry[] {
 
 function redirectEntry(site: Site, textIn: TextIn, redirect: Redirect, outputPath: string, text: string): BareEntry {
   const href = redirectHref(redirect.to, site.settings.pathPrefix);
+  // A canonical address names a whole page, never a part of one.
+  const page = href.replace(/#.*$/s, "");
   const { url } = site.settings;
   return {
     ...built(site, textIn, "redirect", redirect.from),
     outputPath,
-    canonical: URL.canParse(href) ? href : url && new URL(href, url).href,
+    canonical: URL.canParse(page) ? page : url && new URL(page, url).href,
     items: [{ text, href, description: null, type: "article" }],
   };
 }

@@ -1,8 +1,10 @@
+import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, readlinkSync, statSync } from "node:fs";
 import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { promisify } from "node:util";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { programFolder, runCommand } from "../support/run-command.ts";
 import type { FilesInMemory } from "../support/site-from.ts";
@@ -227,4 +229,14 @@ describe("npm run check", () => {
     await write({ "a.md": article("Words.", { subtitle: "" }) });
     expect((await runCommand(["check", "--content", content()])).exitCode).toBe(0);
   });
+});
+
+test("a reader who has seen enough of a report ends it without a word (npm run check | head)", async () => {
+  const files = Array.from({ length: 300 }, (_, n) => [`p${n}.md`, article("[Gone](/gone/)", { titel: "A" })] as const);
+  await write(Object.fromEntries(files));
+  const main = join(programFolder, "src/cli/main.ts");
+  const line = `"${process.execPath}" "${main}" check --content "${content()}" | head -n 1`;
+  const { stdout, stderr } = await promisify(execFile)("bash", ["-c", line]);
+  expect(stdout.split("\n")).toHaveLength(2);
+  expect(stderr).toBe("");
 });

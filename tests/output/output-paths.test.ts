@@ -45,10 +45,19 @@ describe("redirectHref", () => {
     ["/contact/?error=CID1111", "/help/contact/?error=CID1111"],
     ["/café/", "/help/caf%C3%A9/"],
     ["/caf%C3%A9/", "/help/caf%C3%A9/"],
+    ["//evil.example/", "/help/evil.example/"],
+    ["/%2fevil.example/", "/help/evil.example/"],
+    ["/\\evil.example/", "/help/%5Cevil.example/"],
     ["https://www.example.com/a b", "https://www.example.com/a%20b"],
   ])("leads %s to %s", (to, href) => {
     expect(redirectHref(to, "/help/")).toBe(href);
   });
+});
+
+test("redirectHref never leads to another host by two slashes, at the root of a host either", () => {
+  for (const to of ["//evil.example/", "/%2fevil.example/", "///evil.example"]) {
+    expect(new URL(redirectHref(to, "/"), "https://help.example/").host).toBe("help.example");
+  }
 });
 
 describe("checkOutputPaths", () => {

@@ -120,7 +120,7 @@ describe("entriesOf", () => {
   test("leads on from old addresses, with the fragment, to this site or another", () => {
     expect(entries(site).get("/old/")).toMatchObject({
       items: [{ text: "Codes", href: "/help/codes/#send" }],
-      canonical: "https://example.org/help/codes/#send",
+      canonical: "https://example.org/help/codes/",
     });
     expect(entries(site).get("/older.html")?.items[0]?.href).toBe("https://www.example.com/new");
   });
