@@ -34,8 +34,15 @@ const handler =
 /** `{#id .class name=value}` behind words, lists, tables and fences, for the names of the allow list. */
 export function attributes(md: MarkdownIt): void {
   md.use(attributesPlugin);
-  md.core.ruler.before("curly_attributes", "literal_braces", keepLiteralBraces);
-  md.core.ruler.after("curly_attributes", "checked_attributes", checkAttributes);
+  const plugin = md.core.ruler.__rules__.find(({ name }) => name === "curly_attributes");
+  if (!plugin) throw new Error("markdown-it-attrs has changed the name of its rule");
+  const readAttributes = plugin.fn;
+  md.core.ruler.at("curly_attributes", (state) => {
+    if (!state.src.includes("{")) return;
+    keepLiteralBraces(state);
+    readAttributes(state);
+    checkAttributes(state);
+  });
 }
 
 const before = new WeakMap<Token, ReadonlyMap<string, string>>();

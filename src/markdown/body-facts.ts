@@ -11,7 +11,7 @@ import { firstSentence } from "./first-sentence.ts";
 import { pageIds } from "./headings.ts";
 import { placeOfAddress, placeOfPicture } from "./link-places.ts";
 import { checkTarget, publishedTarget } from "./links.ts";
-import { enterBlock, leaveBlock, noOpenElements } from "./open-elements.ts";
+import { endParagraph, enterBlock, leaveBlock, noOpenElements } from "./open-elements.ts";
 import { placeOfLine } from "./page-context.ts";
 import type { PageContext } from "./page-context.ts";
 import { offsetOf, placeIn } from "./positions.ts";
@@ -67,8 +67,9 @@ function readToken(reading: Reading, token: Token, read: Token[]): void {
     read.push(token);
     return;
   }
-  if (token.nesting === 1) enterBlock(open);
   if (token.nesting === -1) pushHtml(read, leaveBlock(page, open));
+  else if (!token.hidden) pushHtml(read, endParagraph(open));
+  if (token.nesting === 1) enterBlock(open);
   takeId(reading, token);
   read.push(token);
   if (token.type === "heading_open") startHeading(reading, token);

@@ -36,17 +36,25 @@ const optionalEnd = new Set([...endedBy.keys(), "tfoot", "colgroup", "rt", "rp"]
 export function openElement(open: OpenElements, name: string, place: Place): string {
   const floor = open.floors.at(-1) ?? 0;
   let ended = "";
-  const paragraph = blockElements.has(name) ? lastOpen(open, "p") : -1;
-  if (paragraph >= 0) {
-    ended += endTags(open.elements.splice(paragraph));
-    open.endedParagraphs++;
-  }
+  if (blockElements.has(name)) ended += endParagraph(open);
   for (let top = open.elements.at(-1); top && open.elements.length > floor; top = open.elements.at(-1)) {
     if (endedBy.get(top.name)?.has(name) !== true) break;
     ended += endTags(open.elements.splice(-1));
   }
   if (!voidElements.has(name)) open.elements.push({ name, place });
   return ended;
+}
+
+/**
+ * Ends the paragraph that a block starts in.
+ *
+ * @returns its end tag, behind those of what is open in it; `""` where no paragraph is open
+ */
+export function endParagraph(open: OpenElements): string {
+  const index = lastOpen(open, "p");
+  if (index < 0) return "";
+  open.endedParagraphs++;
+  return endTags(open.elements.splice(index));
 }
 
 /**

@@ -53,7 +53,7 @@ function createParser(): Parser {
 }
 
 /** What remains of a paragraph of which nothing was kept, and what editors wrote to make room. */
-const emptyParagraph = /<p(?:\s[^<>]*)?>(?:\s|&nbsp;|&#160;|\u00A0|<br>)*<\/p>\n?/g;
+const emptyParagraph = /<p(?:\s(?:"[^"]*"|'[^']*'|[^<>"'])*)?>(?:\s|&nbsp;|&#160;|\u00A0|<br>)*<\/p>\n?/g;
 
 /**
  * Renders a body of Markdown by its author's intent, and says what is in it and what is wrong with it. Pure: the same

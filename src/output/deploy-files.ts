@@ -6,7 +6,7 @@ import { decodedAddress, redirectHref } from "./output-paths.ts";
 
 /**
  * What hosts are told: response headers and redirects, each in the host's own form. An editor's text reaches these
- * files only as a redirect's addresses, which are encoded so that none can begin a line, a word or a pattern of its own.
+ * files only as a redirect's addresses, encoded so that none can begin a line, a word or a pattern of its own.
  */
 export function deployFiles(site: Site): readonly TextFile[] {
   const { pathPrefix } = site.settings;
@@ -30,8 +30,8 @@ interface Move {
 /** Both forms of the old address, with the slash at the end and without; none for an address that cannot be served. */
 function moveOf(redirect: Redirect, pathPrefix: string): readonly Move[] {
   const from = decodedAddress(redirect.from);
-  if (from === null) return [];
-  const to = redirectHref(redirect.to, pathPrefix).replace(/[$'()*]/g, percentEncoded);
+  const to = redirectHref(redirect.to, pathPrefix)?.replace(/[$'()*]/g, percentEncoded);
+  if (from === null || to === undefined) return [];
   const old = pathPrefix + from.slice(1);
   const forms = /\.html?$/i.test(old) || from === "/" ? [old] : [old.replace(/\/$/, ""), `${old.replace(/\/$/, "")}/`];
   return forms.map((form) => ({ from: form, to }));

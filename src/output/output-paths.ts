@@ -22,7 +22,7 @@ export function outputPathOf(address: string): string {
 export function redirectPath(from: string): string | null {
   const address = decodedAddress(from);
   if (address === null) return null;
-  if (/\.html?$/i.test(address)) return address.slice(1);
+  if (/\.html?\/?$/i.test(address)) return address.slice(1).replace(/\/$/, "");
   return outputPathOf(address.endsWith("/") ? address : `${address}/`);
 }
 
@@ -44,9 +44,10 @@ export function decodedAddress(from: string): string | null {
  * Where a redirect leads, ready to print.
  *
  * @param to - from the site root, with a query or fragment or without; or a whole https address
+ * @returns `null` for what is neither
  */
-export function redirectHref(to: string, pathPrefix: string): string {
-  if (!to.startsWith("/")) return new URL(to).href;
+export function redirectHref(to: string, pathPrefix: string): string | null {
+  if (!to.startsWith("/")) return /^https?:/.test(to) && URL.canParse(to) ? new URL(to).href : null;
   const [, path = "/", rest = ""] = /^([^?#]*)(.*)$/s.exec(to) ?? [];
   // Two slashes at the front would name another host.
   return (

@@ -146,23 +146,29 @@ function redirectEntries(site: Site, textIn: TextIn): readonly BareEntry[] {
   const taken = new Set([...pages.keys()].map((address) => fileKey(outputPathOf(address))));
   return site.redirects.flatMap((redirect) => {
     const outputPath = redirectPath(redirect.from);
-    if (outputPath === null || taken.has(fileKey(outputPath))) return [];
+    const href = redirectHref(redirect.to, site.settings.pathPrefix);
+    if (outputPath === null || href === null || taken.has(fileKey(outputPath))) return [];
     taken.add(fileKey(outputPath));
-    const target = pages.get(redirect.to.replace(/[?#].*$/s, ""));
-    return [redirectEntry(site, textIn, redirect, outputPath, target?.title ?? redirect.to)];
+    const target = pages.get(redirect.to.replace(/[?#].*$/s, "").replace(/\/*$/, "/"));
+    return [redirectEntry(site, textIn, redirect, outputPath, { text: target?.title ?? redirect.to, href })];
   });
 }
 
-function redirectEntry(site: Site, textIn: TextIn, redirect: Redirect, outputPath: string, text: string): BareEntry {
-  const href = redirectHref(redirect.to, site.settings.pathPrefix);
+function redirectEntry(
+  site: Site,
+  textIn: TextIn,
+  { from }: Redirect,
+  outputPath: string,
+  target: LinkView,
+): BareEntry {
   // A canonical address names a whole page, never a part of one.
-  const page = href.replace(/#.*$/s, "");
+  const page = target.href.replace(/#.*$/s, "");
   const { url } = site.settings;
   return {
-    ...built(site, textIn, "redirect", redirect.from),
+    ...built(site, textIn, "redirect", from),
     outputPath,
     canonical: URL.canParse(page) ? page : url && new URL(page, url).href,
-    items: [{ text, href, description: null, type: "article" }],
+    items: [{ ...target, description: null, type: "article" }],
   };
 }
 

@@ -16,6 +16,7 @@ describe("redirectPath", () => {
     ["/old", "old/index.html"],
     ["/old/", "old/index.html"],
     ["/old.html", "old.html"],
+    ["/old.html/", "old.html"],
     ["/old.pdf", "old.pdf/index.html"],
     ["/caf%C3%A9/", "café/index.html"],
   ])("puts a stub for %s into %s", (from, path) => {
@@ -56,9 +57,16 @@ describe("redirectHref", () => {
 
 test("redirectHref never leads to another host by two slashes, at the root of a host either", () => {
   for (const to of ["//evil.example/", "/%2fevil.example/", "///evil.example"]) {
-    expect(new URL(redirectHref(to, "/"), "https://help.example/").host).toBe("help.example");
+    expect(new URL(redirectHref(to, "/") ?? "", "https://help.example/").host).toBe("help.example");
   }
 });
+
+test.each(["https://[", "javascript:alert(1)", "mailto:a@example.org", "new/"])(
+  "redirectHref leads nowhere for %s",
+  (to) => {
+    expect(redirectHref(to, "/")).toBeNull();
+  },
+);
 
 describe("checkOutputPaths", () => {
   test("accepts paths inside the folder, each once", () => {

@@ -138,6 +138,7 @@ describe("entriesOf", () => {
       from,
       to: "/",
     }));
+    redirects.push({ from: "/fine/", to: "https://[" });
     const made = entriesOf(siteOf({ articles: [{ file: "codes.md" }], redirects }), layouts.text);
     expect(made.filter((entry) => entry.type === "redirect")).toEqual([]);
   });
