@@ -97,8 +97,6 @@ async function previewUntilInterrupted(
 
 /** Resolves at Ctrl-C, or when the system asks the process to end. */
 function interruption(): Promise<void> {
-  // `main` ends the process at once; a preview closes its server and takes its folder away first.
-  process.removeAllListeners("SIGINT");
   return new Promise((resolve) => {
     process.once("SIGINT", () => resolve());
     process.once("SIGTERM", () => resolve());

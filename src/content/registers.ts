@@ -60,13 +60,22 @@ export function readRedirectRegister(
   const found = [...diagnostics];
   const redirects = (root?.entries ?? []).flatMap(({ key, keySpan, node }) => {
     const to = node.value;
-    if (/^\/(?!\/)[^\s\\?#]*$/.test(key) && !key.split("/").includes("..") && typeof to === "string" && /^(\/(?!\/)|https:\/\/)[^\s\\"<>]*$/.test(to)) {
+    if (isOldAddress(key) && typeof to === "string" && leadsOn(to)) {
       return [{ from: key.replace(/\/*$/, "/"), to, span: node.span }];
     }
     found.push(malformedRedirect(keySpan));
     return [];
   });
   return { value: redirects, diagnostics: found };
+}
+
+function isOldAddress(from: string): boolean {
+  return /^\/(?!\/)[^\s\\?#]*$/.test(from) && !from.split("/").includes("..");
+}
+
+function leadsOn(to: string): boolean {
+  if (!/^(\/(?!\/)|https:\/\/)[^\s\\"<>]*$/.test(to)) return false;
+  return URL.canParse(to, "https://here.example/");
 }
 
 function readRegister(source: SourceFile | undefined): YamlReading {

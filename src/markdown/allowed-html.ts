@@ -72,13 +72,29 @@ export const allowedElements: ReadonlyMap<string, readonly string[]> = new Map(
 );
 
 /** Attributes that any of them may have. */
-export const generalAttributes: ReadonlySet<string> = new Set(["id", "class", "lang", "dir", "title", "translate", "role"]);
+export const generalAttributes: ReadonlySet<string> = new Set([
+  "id",
+  "class",
+  "lang",
+  "dir",
+  "title",
+  "translate",
+  "role",
+]);
 
 /** Names of attributes for assistive technology. */
 export const ariaAttribute = /^aria-[a-z]+$/;
 
 /** Roles that an editor may give; others would say what is not so. */
-export const allowedRoles: ReadonlySet<string> = new Set(["list", "listitem", "note", "img", "presentation", "none", "group"]);
+export const allowedRoles: ReadonlySet<string> = new Set([
+  "list",
+  "listitem",
+  "note",
+  "img",
+  "presentation",
+  "none",
+  "group",
+]);
 
 /** Values that attributes may have, where not every text will do. */
 export const allowedValues: ReadonlyMap<string, RegExp> = new Map([
@@ -101,51 +117,6 @@ export const allowedValues: ReadonlyMap<string, RegExp> = new Map([
 
 /** Attributes that hold addresses. */
 export const addressAttributes: ReadonlySet<string> = new Set(["href", "src", "cite"]);
-
-/** Elements that could act, load, collect or change how a page is read: never let through. */
-export const actingElements: ReadonlySet<string> = new Set(
-  (
-    "applet audio base basefont bgsound button canvas command datalist dialog embed fieldset fencedframe form frame " +
-    "frameset iframe image input isindex keygen label legend link listing map area marquee math meta meter " +
-    "noembed noframes noscript object optgroup option output param plaintext portal progress script select slot " +
-    "style svg template textarea title video xmp"
-  ).split(" "),
-);
-
-/** Elements of older or richer HTML that go, with a warning, while the words inside them stay. */
-export const droppedElements: ReadonlySet<string> = new Set(
-  (
-    "acronym big blink body center dir font footer head header hgroup html main menu menuitem multicol nav nobr picture rb " +
-    "rtc search source spacer strike track tt"
-  ).split(" "),
-);
-
-/** Whether an attribute could act: run a script, load a page, send something. */
-export function isActingAttribute(name: string): boolean {
-  return /^on/.test(name) || actingAttributes.has(name);
-}
-
-const actingAttributes: ReadonlySet<string> = new Set([
-  "action",
-  "attributename",
-  "autofocus",
-  "background",
-  "data",
-  "dynsrc",
-  "formaction",
-  "fscommand",
-  "is",
-  "lowsrc",
-  "manifest",
-  "ping",
-  "poster",
-  "profile",
-  "seeksegmenttime",
-  "srcdoc",
-  "srcset",
-  "xlink:href",
-  "xmlns",
-]);
 
 /** Elements without an end tag. */
 export const voidElements: ReadonlySet<string> = new Set(["br", "col", "hr", "img", "wbr"]);

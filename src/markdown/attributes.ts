@@ -1,6 +1,6 @@
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
 import attributesPlugin from "markdown-it-attrs";
-import { isActingAttribute } from "./allowed-html.ts";
+import { isActingAttribute } from "./refused-html.ts";
 import { cleanAttributes } from "./clean-attributes.ts";
 import { pageContext, placeOfLine, report } from "./page-context.ts";
 import type { PageContext, Place } from "./page-context.ts";

@@ -1,14 +1,17 @@
 import type { MarkdownIt as Parser, Token } from "markdown-it";
 import type { BodyFacts } from "../model/body.ts";
 import { ownHtml } from "./own-html.ts";
-import { cleanHtml, reportLevelOne } from "./clean-html.ts";
+import { blockElements } from "./allowed-html.ts";
+import { cleanHtml } from "./clean-html.ts";
 import type { Cleaner } from "./clean-html.ts";
 import { finishContainer, startContainer } from "./container-facts.ts";
 import { containerOf } from "./container-tokens.ts";
 import { checkAliases, collectFacts } from "./fact-collector.ts";
 import type { FactCollector } from "./fact-collector.ts";
 import { firstSentence } from "./first-sentence.ts";
+import { drop, reportLevelOne } from "./html-faults.ts";
 import { pageIds } from "./headings.ts";
+import { explicitIds, headingWords } from "./written-ids.ts";
 import { placeOfAddress, placeOfPicture } from "./link-places.ts";
 import { checkTarget, publishedTarget } from "./links.ts";
 import { endParagraph, enterBlock, leaveBlock, noOpenElements } from "./open-elements.ts";
@@ -41,7 +44,16 @@ interface ReadTokens {
 export function readBody(md: Parser, page: PageContext, tokens: readonly Token[]): ReadTokens {
   const ids = pageIds(explicitIds(tokens), headingWords(tokens));
   const facts = collectFacts(page, ids);
-  const reading: Reading = { md, page, facts, reader: facts, ids: ids.taken, open: noOpenElements(), links: [], level: 1 };
+  const reading: Reading = {
+    md,
+    page,
+    facts,
+    reader: facts,
+    ids: ids.taken,
+    open: noOpenElements(),
+    links: [],
+    level: 1,
+  };
   const read: Token[] = [];
   for (const token of tokens) readToken(reading, token, read);
   pushHtml(read, leaveBlock(page, reading.open));
@@ -63,7 +75,7 @@ function readToken(reading: Reading, token: Token, read: Token[]): void {
     return;
   }
   if (token.type === "inline") {
-    token.children = readInline(reading, token);
+    token.children = readInline(reading, token, read.at(-1)?.type ?? "");
     read.push(token);
     return;
   }
@@ -84,7 +96,12 @@ function takeId({ ids }: Reading, token: Token): void {
 }
 
 /** What stands in a token of HTML, and where. */
-function sourceOf(page: PageContext, block: Token, offset: number, html = block.content): Parameters<typeof cleanHtml>[1] {
+function sourceOf(
+  page: PageContext,
+  block: Token,
+  offset: number,
+  html = block.content,
+): Parameters<typeof cleanHtml>[1] {
   return { html, placeOf: (at, length) => placeIn(page, block, offset + at, length) };
 }
 
@@ -111,10 +128,17 @@ function endHeading(reading: Reading, read: Token[]): void {
   if (ended.anchors !== "") read[index + 1]?.children?.unshift(ownHtml(ended.anchors));
 }
 
-function readInline(reading: Reading, block: Token): Token[] {
+/** @param parent - the type of the token that the block stands in */
+function readInline(reading: Reading, block: Token, parent: string): Token[] {
   const { page, open, facts } = reading;
   const read: Token[] = [];
+  let depth = 0;
   for (const token of block.children ?? []) {
+    depth += token.nesting;
+    if (token.type === "html_inline" && !mayStand(token.content, depth > 0 ? "words" : parent)) {
+      drop(page, token.content, placeIn(page, block, offsetOf(token), token.content.length));
+      continue;
+    }
     if (token.nesting === 1) enterBlock(open);
     if (token.nesting === -1) pushHtml(read, leaveBlock(page, open));
     if (token.type === "text" || token.type === "code_inline") facts.text(token.content);
@@ -131,6 +155,14 @@ function readInline(reading: Reading, block: Token): Token[] {
     if (token.type === "link_open") facts.startLink("", null, { line: 0, column: 0, length: 1 });
   }
   return read;
+}
+
+/** Whether a tag fits where it stands: a browser would tear apart a heading, a cell or bold words around it. */
+function mayStand(tag: string, parent: string): boolean {
+  const [, name = ""] = /^<\/?([a-z][a-z0-9]*)/i.exec(tag) ?? [];
+  if (/^(words|heading_open|caption_open|container_heading_open)$/.test(parent))
+    return !blockElements.has(name.toLowerCase());
+  return !/^t[hd]_open$/.test(parent) || !/^(caption|col|colgroup|tbody|td|tfoot|th|thead|tr)$/i.test(name);
 }
 
 function endLink(reading: Reading, block: Token, close: Token): void {
@@ -164,29 +196,4 @@ function pushHtml(read: Token[], html: string): void {
   if (html === "") return;
   if (last?.type === "html_block") last.content = `${last.content.trimEnd()}${html}\n`;
   else read.push(ownHtml(html));
-}
-
-/** The ids that editors wrote themselves, in braces and in HTML; some more do no harm. */
-function explicitIds(tokens: readonly Token[]): ReadonlySet<string> {
-  const ids = new Set<string>();
-  for (const token of tokens.flatMap((block) => [block, ...(block.children ?? [])])) {
-    const id = token.attrGet("id");
-    if (id !== null) ids.add(String(id));
-    if (token.type === "html_inline" || token.type === "html_block") {
-      for (const written of idsInHtml(token.content)) ids.add(written);
-    }
-  }
-  return ids;
-}
-
-function idsInHtml(html: string): readonly string[] {
-  return [...html.matchAll(/\b(?:id|name)\s*=\s*["']?([^\s"'<>]+)/gi)].map(([, id = ""]) => id);
-}
-
-function headingWords(tokens: readonly Token[]): readonly string[] {
-  return tokens.flatMap((token, index) =>
-    token.type === "heading_open"
-      ? (tokens[index + 1]?.children ?? []).map(({ type, content }) => (/break$/.test(type) ? " " : type === "image" ? "" : content)).join("")
-      : [],
-  );
 }

@@ -6,10 +6,10 @@ import {
   allowedValues,
   ariaAttribute,
   generalAttributes,
-  isActingAttribute,
   reservedIds,
   safeId,
 } from "./allowed-html.ts";
+import { isActingAttribute } from "./refused-html.ts";
 import { checkTarget, publishedTarget } from "./links.ts";
 import { report } from "./page-context.ts";
 import type { PageContext, Place } from "./page-context.ts";
@@ -76,14 +76,20 @@ function cleanAttribute(
 }
 
 /** Keeps an id that is well formed and free, and takes it. */
-export function cleanId(page: PageContext, id: string, ids: Set<string>, place: Place): readonly ["id", string] | null {
+function cleanId(page: PageContext, id: string, ids: Set<string>, place: Place): readonly ["id", string] | null {
   if (!safeId.test(id)) {
-    return drop(page, place, `The id "${id}" is left out`, "Write an id of letters, digits and hyphens, starting with a letter");
+    return drop(
+      page,
+      place,
+      `The id "${id}" is left out`,
+      "Write an id of letters, digits and hyphens, starting with a letter",
+    );
   }
   if (reservedIds.has(id.toLowerCase())) {
     return drop(page, place, `The id "${id}" is left out: the site uses it itself`, "Choose another id");
   }
-  if (ids.has(id)) return drop(page, place, `The id "${id}" is left out: it is on this page already`, "Choose another id");
+  if (ids.has(id))
+    return drop(page, place, `The id "${id}" is left out: it is on this page already`, "Choose another id");
   ids.add(id);
   return ["id", id];
 }
@@ -91,7 +97,8 @@ export function cleanId(page: PageContext, id: string, ids: Set<string>, place: 
 function cleanClasses(page: PageContext, value: string, place: Place): readonly ["class", string] | null {
   const names = value.split(/\s+/).filter((name) => name !== "");
   const kept = names.filter((name) => /^[A-Za-z_-][\w-]*$/.test(name));
-  if (kept.length < names.length) drop(page, place, `class="${value}" holds a name that is not a class, which is left out`);
+  if (kept.length < names.length)
+    drop(page, place, `class="${value}" holds a name that is not a class, which is left out`);
   if (kept.length === 0) return null;
   return ["class", kept.length === names.length ? value : kept.join(" ")];
 }

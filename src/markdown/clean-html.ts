@@ -1,11 +1,20 @@
 import type { Token } from "parse5";
-import { actingElements, allowedElements, droppedElements } from "./allowed-html.ts";
+import { allowedElements } from "./allowed-html.ts";
+import { actingElements, droppedElements } from "./refused-html.ts";
 import { cleanAttributes } from "./clean-attributes.ts";
 import { attributeOf, escapeText, readHtml, unescapeText } from "./html-tags.ts";
 import type { HtmlPiece } from "./html-tags.ts";
 import { closeElement, openElement } from "./open-elements.ts";
 import type { OpenElements } from "./open-elements.ts";
-import { report } from "./page-context.ts";
+import {
+  drop,
+  refuse,
+  reportBreakEnd,
+  reportLevelOne,
+  reportStray,
+  reportUnfinished,
+  reportUnknown,
+} from "./html-faults.ts";
 import type { PageContext, Place } from "./page-context.ts";
 
 /** Who wants to know what the HTML holds, in order. */
@@ -64,12 +73,13 @@ function cleanPiece(cleaner: Cleaner, source: HtmlSource, piece: HtmlPiece): str
   const place = source.placeOf(piece.start, written.length);
   switch (piece.kind) {
     case "comment":
-      return /^<!--/.test(written) ? "" : drop(cleaner.page, written, place);
+      return written.startsWith("<!--") ? "" : drop(cleaner.page, written, place);
     case "declaration":
       return drop(cleaner.page, written, place);
     case "text":
       cleaner.reader.text(/[&\0]/.test(written) ? unescapeText(written) : written);
-      return written;
+      // What stood between a bare "<" and the next letter may have been left out: together they would make a tag.
+      return written.replaceAll("<", "&lt;");
     case "start":
       return cleanStartTag(cleaner, source, piece.tag, written, piece.start);
     case "end":
@@ -135,11 +145,7 @@ function valuePlace(source: HtmlSource, start: number, end: number): Place {
 function cleanEndTag({ page, open, reader }: Cleaner, tag: Token.TagToken, written: string, place: Place): string {
   const name = tag.tagName === "h1" ? "h2" : tag.tagName;
   if (name === "br") {
-    report(page, "dropped-html", "warning", place, {
-      message: "</br> is not HTML; it is read as <br>",
-      why: "A line starts here, as was meant",
-      fix: "Write <br>, or leave an empty line to start a new paragraph",
-    });
+    reportBreakEnd(page, place);
     return "<br>";
   }
   if (actingElements.has(name)) return escapeText(written);
@@ -160,37 +166,9 @@ function cleanEndTag({ page, open, reader }: Cleaner, tag: Token.TagToken, writt
 /** A tag or comment that starts and never finishes: what a browser would swallow is shown instead. */
 function cleanUnfinished({ page, reader }: Cleaner, source: HtmlSource, from: number): string {
   const rest = source.html.slice(from);
-  const isComment = rest.startsWith("<!--");
-  report(page, isComment ? "comment-never-closed" : "unfinished-tag", isComment ? "error" : "warning", source.placeOf(from, 4), {
-    message: isComment ? "This comment is never closed" : "This tag is never finished",
-    why: isComment ? "Everything after it would be lost" : "The tag is shown as it is typed",
-    fix: isComment ? "Write --> where the comment ends" : "Write > where the tag ends, or &lt; for a less-than sign",
-  });
+  reportUnfinished(page, rest.startsWith("<!--"), source.placeOf(from, 4));
   reader.text(rest);
   return escapeText(rest);
-}
-
-function refuse(page: PageContext, tag: Token.TagToken, written: string, place: Place): string {
-  report(page, "unsafe-html", "error", place, {
-    message: `<${tag.tagName}> is not allowed`,
-    why: "It could run something in the reader's browser, load something from elsewhere or collect what the reader types",
-    fix: `Delete <${tag.tagName}> and what belongs to it; write \`<${tag.tagName}>\` to show the tag itself`,
-  });
-  return escapeText(written);
-}
-
-function drop(page: PageContext, written: string, place: Place): string {
-  report(page, "dropped-html", "warning", place, {
-    message: `${shortened(written)} is left out; the words inside it stay`,
-    why: "The words are shown without what the tag was meant to add",
-    fix: "Delete the tag, or write the words in Markdown",
-  });
-  return "";
-}
-
-function shortened(written: string): string {
-  const shown = written.replace(/\s+/g, " ");
-  return shown.length > 60 ? `${shown.slice(0, 60)}…` : shown;
 }
 
 function isNoHtml(name: string): boolean {
@@ -203,28 +181,7 @@ function dropElement({ page, open, reader }: Cleaner, name: string, written: str
     open.dropped.set(name, (open.dropped.get(name) ?? 0) + 1);
     return drop(page, written, place);
   }
-  report(page, "unknown-tag", "warning", place, {
-    message: `${shortened(written)} is no tag of HTML, and is shown as it is typed`,
-    why: "Readers see the sharp brackets",
-    fix: "Write &lt; for a less-than sign, or put the words between backticks",
-  });
+  reportUnknown(page, written, place);
   reader.text(written);
   return escapeText(written);
-}
-
-function reportStray(page: PageContext, written: string, place: Place): void {
-  report(page, "stray-end-tag", "warning", place, {
-    message: `${written} closes nothing, and is left out`,
-    why: "Something before it may have ended too early",
-    fix: "Delete it, or add the start tag that is missing",
-  });
-}
-
-/** Reports a heading as large as the page's title. */
-export function reportLevelOne(page: PageContext, place: Place): void {
-  report(page, "heading-one-in-body", "warning", place, {
-    message: "A heading of the first level stands in the body; it is shown as one of the second",
-    why: "The page's title is its only heading of the first level: screen readers list pages by it",
-    fix: "Write two number signs: ##",
-  });
 }

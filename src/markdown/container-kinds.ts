@@ -2,16 +2,7 @@ import { classesOf } from "./html-tags.ts";
 
 /** What an editor can put around words. To add one, add its name here and its markup in `render-containers.ts`. */
 export type ContainerKind =
-  | "expander"
-  | "inset"
-  | "warning"
-  | "non-urgent"
-  | "urgent"
-  | "emergency"
-  | "video"
-  | "do"
-  | "dont"
-  | "action";
+  "expander" | "inset" | "warning" | "non-urgent" | "urgent" | "emergency" | "video" | "do" | "dont" | "action";
 
 /** The names that may follow `:::`, and whether words follow the name. */
 export const fencedKinds: ReadonlyMap<string, { readonly kind: ContainerKind; readonly heading: boolean }> = new Map([
@@ -52,18 +43,10 @@ export function kindOfTag(tag: string): ContainerKind | null {
 
 /** Classes of the parts that the package's markup puts around a container's words; ours are made anew. */
 export const partClasses: ReadonlySet<string> = new Set([
-  "nhsuk-details__text",
   "nhsuk-card__heading-container",
   "nhsuk-card__content",
   "nhsuk-care-card__heading-container",
   "nhsuk-care-card__content",
-]);
-
-/** Classes of headings inside containers. */
-export const headingClasses: ReadonlySet<string> = new Set([
-  "nhsuk-warning-callout__label",
-  "nhsuk-card__heading",
-  "nhsuk-care-card__heading",
 ]);
 
 /** Classes of the arrows that care cards draw. */

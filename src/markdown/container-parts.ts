@@ -28,6 +28,10 @@ const markdownHeading = /^\s*(#{1,6})[ \t]+([^\n]+)/;
 const hiddenWords = new RegExp(`<span\\s+class=["']?nhsuk-u-visually-hidden["']?${attributes}>[^<]*</span\\s*>`, "gi");
 const wrapperSpan = new RegExp(`</?(?:span|h[1-6])(?=[\\s>])${attributes}>`, "gi");
 
+/** The class of the box around an expander's words; outside of expanders, editors use it for notes. */
+const textBox = "nhsuk-details__text";
+const unclosedTextBox = new RegExp(`^\\s*<div(?=\\s)[^<>]*${textBox}[^<>]*>`, "i");
+
 /** Takes the words of a raw container from the markup that the package's older and newer versions put around them. */
 export function takeApart(kind: ContainerKind, body: string): ContainerParts {
   const inside = kind === "expander" ? body : withoutParts(kind, body);
@@ -85,16 +89,21 @@ function withoutLeadingHiddenWords(text: string): string {
 function withoutParts(kind: ContainerKind, body: string): string {
   let text = body;
   let inner = 0;
+  let hasTextBox = kind !== "expander";
   for (const pair of findTagPairs(body)) {
     if (pair.start < inner) continue;
-    const isPart = classesOf(pair.tag).some((name) => partClasses.has(name));
-    if (isPart && (kind === "expander" || !classesOf(pair.tag).includes("nhsuk-details__text"))) {
-      text = blot(blot(text, pair.start, pair.startEnd), pair.end, pair.endEnd);
-    } else if (kindOfTag(pair.tag) !== null) inner = pair.endEnd;
+    const classes = classesOf(pair.tag);
+    const isTextBox = classes.includes(textBox);
+    // Only the first text box of an expander is the expander's own; others are notes.
+    const isPart = isTextBox ? !hasTextBox : classes.some((name) => partClasses.has(name));
+    hasTextBox ||= isTextBox;
+    if (isPart) text = blot(blot(text, pair.start, pair.startEnd), pair.end, pair.endEnd);
+    else if (kindOfTag(pair.tag) !== null) inner = pair.endEnd;
   }
-  return text.replace(
-    /<span\s+class=["']?([\w-]+)["']?[^<>]*>\s*<\/span\s*>/gi,
-    (span, name: string) => (arrowClasses.has(name) ? span.replace(/[^\n]/g, " ") : span),
+  const unclosed = hasTextBox ? null : unclosedTextBox.exec(text);
+  if (unclosed) text = blot(text, 0, unclosed[0].length);
+  return text.replace(/<span\s+class=["']?([\w-]+)["']?[^<>]*>\s*<\/span\s*>/gi, (span, name: string) =>
+    arrowClasses.has(name) ? span.replace(/[^\n]/g, " ") : span,
   );
 }
 

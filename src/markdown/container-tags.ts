@@ -132,7 +132,7 @@ export function findTagPairs(text: string): readonly TagPair[] {
 const fence = /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(`{3,}(?!.*`)|~{3,})/;
 
 /** A text with the words of fences and code spans blotted out, offset for offset. */
-export function withoutCode(text: string): string {
+function withoutCode(text: string): string {
   if (!/[`~]/.test(text)) return text;
   let open: string | null = null;
   return text
@@ -154,7 +154,7 @@ function withoutCodeSpans(line: string): string {
   if (!line.includes("<") || !line.includes("`")) return line;
   const runs = [...line.matchAll(/`+/g)].map((run) => ({ start: run.index, length: run[0].length }));
   const next = new Map<number, number>();
-  const partners = new Array<number | undefined>(runs.length);
+  const partners: (number | undefined)[] = [];
   for (let index = runs.length - 1; index >= 0; index--) {
     const length = runs[index]?.length ?? 0;
     partners[index] = next.get(length);

@@ -37,7 +37,11 @@ export interface HeadingWords {
  */
 export function pushContainer(
   state: StateBlock,
-  container: { readonly kind: ContainerKind; readonly tag: HtmlToken.TagToken | null; readonly heading: HeadingWords | null },
+  container: {
+    readonly kind: ContainerKind;
+    readonly tag: HtmlToken.TagToken | null;
+    readonly heading: HeadingWords | null;
+  },
   lines: readonly [number, number],
   parseBody: () => void,
 ): void {

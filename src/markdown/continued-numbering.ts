@@ -20,7 +20,11 @@ export function continuedNumbering(md: MarkdownIt): void {
         items = 0;
         allOnes = true;
         ended = null;
-      } else if (token.type === "list_item_open" && stack.length > 0 && token.level === (stack.at(-1)?.level ?? 0) + 1) {
+      } else if (
+        token.type === "list_item_open" &&
+        stack.length > 0 &&
+        token.level === (stack.at(-1)?.level ?? 0) + 1
+      ) {
         items++;
         allOnes &&= token.info === "1";
       } else if (token.type === "ordered_list_close") {
@@ -28,7 +32,7 @@ export function continuedNumbering(md: MarkdownIt): void {
         const start = Number(open?.attrGet("start") ?? 1);
         ended = allOnes && items > 0 && (items > 1 || start > 1) ? { next: start + items, level: token.level } : null;
         [items, allOnes] = saved.pop() ?? [0, true];
-      } else if (ended !== null && token.level === ended.level && !/^container_/.test(token.type)) ended = null;
+      } else if (ended !== null && token.level === ended.level && !token.type.startsWith("container_")) ended = null;
     }
   });
 }

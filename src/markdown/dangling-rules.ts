@@ -7,7 +7,8 @@ export function danglingRules(md: MarkdownIt): void {
     const first = state.tokens.findIndex((token) => token.type !== "hr");
     const end = state.tokens.findLastIndex((token) => token.type !== "hr") + 1;
     const dropped = first < 0 ? state.tokens : [...state.tokens.slice(0, first), ...state.tokens.slice(end)];
-    for (const token of dropped) reportDropped(state, token, first < 0 || token === state.tokens[0] ? "before" : "after");
+    for (const token of dropped)
+      reportDropped(state, token, first < 0 || token === state.tokens[0] ? "before" : "after");
     state.tokens = first < 0 ? [] : state.tokens.slice(first, end);
   });
 }

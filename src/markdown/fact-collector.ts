@@ -9,104 +9,138 @@ import { placeOfCode } from "./link-places.ts";
 import { report, spanOf } from "./page-context.ts";
 import type { PageContext, Place } from "./page-context.ts";
 
+/** Words that are being read. */
+interface Words {
+  text: string;
+}
 interface OpenLink {
   readonly href: string;
   readonly title: string | null;
   readonly place: Place;
-  text: string;
+  readonly words: Words;
 }
 interface OpenHeading {
   readonly level: number;
   readonly id: string | null;
   readonly place: Place;
-  text: string;
+  readonly words: Words;
 }
 
 /** What a heading's tag gets when its words have been read. */
-export interface EndedHeading {
+interface EndedHeading {
   readonly id: string;
   /** Empty elements that older ids arrive at. */
   readonly anchors: string;
 }
 
-/** Collects what the body holds while it is read from front to back. */
-export interface FactCollector extends HtmlReader {
+/** What has been found so far, in the order of the page. */
+interface FoundFacts {
   readonly headings: Heading[];
   readonly links: Link[];
   readonly contactLinks: ContactLink[];
   readonly pictures: PlacedPicture[];
   readonly expanders: Expander[];
+}
+
+/** Collects what the body holds while it is read from front to back. */
+export interface FactCollector extends HtmlReader, FoundFacts {
   /** Ends a link whose address is known only now. */
   readonly endMarkdownLink: (href: string, title: string | null, place: Place) => void;
-  /** Words that belong to a link's text, but not to a heading's: those of a picture. */
-  readonly pictureText: (text: string) => void;
   /** Starts reading words aside. */
   readonly startWords: () => void;
   /** @returns the words since, white space made single */
   readonly endWords: () => string;
 }
 
+/** @returns a collector that has found nothing yet */
 export function collectFacts(page: PageContext, ids: PageIds): FactCollector {
-  const { file } = page.source;
-  const facts = { headings: [], links: [], contactLinks: [], pictures: [], expanders: [] } as {
-    [Name in "headings" | "links" | "contactLinks" | "pictures" | "expanders"]: FactCollector[Name];
+  const found: FoundFacts = { headings: [], links: [], contactLinks: [], pictures: [], expanders: [] };
+  const listening: Words[] = [];
+  const listen = (words: Words): Words => {
+    listening.push(words);
+    return words;
   };
-  let link: OpenLink | null = null;
-  let heading: OpenHeading | null = null;
-  const words: string[] = [];
-  const endLink = (): void => {
-    if (link === null) return;
-    const { href, title, place } = link;
-    const text = singleSpaced(link.text);
-    facts.links.push({ href, title, text, span: spanOf(page, place) });
-    const code = codeOfContactLink(href, file);
-    if (code !== null) facts.contactLinks.push({ code, text, span: spanOf(page, placeOfCode(page, place, code)) });
-    link = null;
+  const stopListening = (words: Words): string => {
+    listening.splice(listening.indexOf(words), 1);
+    return words.text.replace(/\s+/g, " ").trim();
   };
+  const aside: Words[] = [];
+  const links = linkCollector(page, found, listen, stopListening);
   return {
-    ...facts,
-    startLink: (href, title, place) => {
-      endLink();
-      link = { href, title, place, text: "" };
-    },
-    endLink,
-    endMarkdownLink: (href, title, place) => {
-      link = { href, title, place, text: link?.text ?? "" };
-      endLink();
-    },
+    ...found,
+    ...links,
+    ...headingCollector(page, ids, found, listen, stopListening),
     picture: (src, alt, place) => {
-      facts.pictures.push({ src, alt, span: spanOf(page, place) });
-      if (link) link.text += alt ?? "";
-    },
-    pictureText: (text) => {
-      if (link) link.text += text;
+      found.pictures.push({ src, alt, span: spanOf(page, place) });
+      links.addToLink(alt ?? "");
     },
     text: (text) => {
-      if (link) link.text += text;
-      if (heading) heading.text += text;
-      for (const index of words.keys()) words[index] += text;
+      for (const words of listening) words.text += text;
     },
+    startWords: () => void aside.push(listen({ text: "" })),
+    endWords: () => stopListening(aside.pop() ?? { text: "" }),
+  };
+}
+
+function linkCollector(
+  page: PageContext,
+  found: FoundFacts,
+  listen: (words: Words) => Words,
+  stopListening: (words: Words) => string,
+): Pick<FactCollector, "startLink" | "endLink" | "endMarkdownLink"> & { readonly addToLink: (text: string) => void } {
+  let link: OpenLink | null = null;
+  const startLink: FactCollector["startLink"] = (href, title, place) => {
+    endLink();
+    link = { href, title, place, words: listen({ text: "" }) };
+  };
+  const endLink = (): void => {
+    if (link === null) return;
+    const { href, title, place, words } = link;
+    const text = stopListening(words);
+    found.links.push({ href, title, text, span: spanOf(page, place) });
+    const code = codeOfContactLink(href, page.source.file);
+    if (code !== null) found.contactLinks.push({ code, text, span: spanOf(page, placeOfCode(page, place, code)) });
+    link = null;
+  };
+  const endMarkdownLink: FactCollector["endMarkdownLink"] = (href, title, place) => {
+    link = { href, title, place, words: link?.words ?? { text: "" } };
+    endLink();
+  };
+  const addToLink = (text: string): void => {
+    if (link) link.words.text += text;
+  };
+  return { startLink, endLink, endMarkdownLink, addToLink };
+}
+
+function headingCollector(
+  page: PageContext,
+  ids: PageIds,
+  found: FoundFacts,
+  listen: (words: Words) => Words,
+  stopListening: (words: Words) => string,
+): Pick<FactCollector, "startHeading" | "endHeading"> {
+  let heading: OpenHeading | null = null;
+  return {
     startHeading: (level, id, place) => {
-      heading = { level, id, place, text: "" };
+      if (heading) stopListening(heading.words);
+      heading = { level, id, place, words: listen({ text: "" }) };
     },
     endHeading: () => {
       if (heading === null) return null;
-      const ended = endHeading(page, ids, heading);
-      facts.headings.push(ended.heading);
+      const ended = endHeading(page, ids, heading, stopListening(heading.words));
+      found.headings.push(ended.heading);
       heading = null;
       return ended;
     },
-    startWords: () => void words.push(""),
-    endWords: () => singleSpaced(words.pop() ?? ""),
   };
 }
 
 function endHeading(
   page: PageContext,
   ids: PageIds,
-  { level, id: ownId, place, text: written }: OpenHeading,
+  { level, id: ownId, place }: OpenHeading,
+  text: string,
 ): EndedHeading & { readonly heading: Heading } {
-  const text = singleSpaced(written);
   const id = ownId ?? ids.idFor(text);
   ids.taken.add(id);
   const old = olderId(text) + suffixOf(id, text);
@@ -135,14 +169,16 @@ export function checkAliases(page: PageContext, headings: readonly Heading[]): v
   const ids = new Set(headings.map(({ id }) => id));
   for (const [old, now] of page.source.headingAliases) {
     if (ids.has(now)) continue;
-    report(page, "alias-without-heading", "warning", { line: 0, column: 0, length: 1 }, {
-      message: `The alias ${old} leads to #${now}, and no heading of this page has that id`,
-      why: "Links to the old heading arrive at the top of the page",
-      fix: "Correct the id in aliases above the page, or delete the alias",
-    });
+    report(
+      page,
+      "alias-without-heading",
+      "warning",
+      { line: 0, column: 0, length: 1 },
+      {
+        message: `The alias ${old} leads to #${now}, and no heading of this page has that id`,
+        why: "Links to the old heading arrive at the top of the page",
+        fix: "Correct the id in aliases above the page, or delete the alias",
+      },
+    );
   }
-}
-
-function singleSpaced(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
 }

@@ -32,7 +32,8 @@ function fencedContainer(state: StateBlock, startLine: number, endLine: number, 
   const title = heading && text !== "" ? { text, line: startLine, level: null } : null;
   const last = Math.min(end, endLine);
   const lines: string[] = heading || text === "" ? [] : [text];
-  for (let line = startLine + 1; line < last; line++) lines.push(state.src.slice(state.bMarks[line], state.eMarks[line]));
+  for (let line = startLine + 1; line < last; line++)
+    lines.push(state.src.slice(state.bMarks[line], state.eMarks[line]));
   const first = heading || text === "" ? startLine + 1 : startLine;
   pushContainer(state, { kind, tag: null, heading: title }, [startLine, last + 1], () =>
     parseContainerBody(state, lines, first),

@@ -58,7 +58,7 @@ export function readHtml(html: string): HtmlPieces {
 
 function withoutUnfinishedComment(html: string, pieces: readonly HtmlPiece[], end: number): HtmlPieces {
   const last = pieces.at(-1);
-  if (last?.kind === "comment" && last.end === html.length && !/>$/.test(html)) {
+  if (last?.kind === "comment" && last.end === html.length && !html.endsWith(">")) {
     return { pieces: pieces.slice(0, -1), unfinished: last.start };
   }
   return { pieces, unfinished: end };

@@ -36,6 +36,7 @@ function destination(md: MarkdownIt, page: PageContext, block: Token, labelEnd: 
 export function placeOfCode(page: PageContext, address: Place, code: string): Place {
   const written = page.lines[address.line]?.slice(address.column, address.column + address.length) ?? "";
   const start = written.lastIndexOf(code);
-  return start < 0 || code === "" ? address : { line: address.line, column: address.column + start, length: code.length };
+  return start < 0 || code === ""
+    ? address
+    : { line: address.line, column: address.column + start, length: code.length };
 }
-

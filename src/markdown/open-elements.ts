@@ -21,6 +21,7 @@ export interface OpenElements {
   readonly dropped: Map<string, number>;
 }
 
+/** The start of a page: nothing is open. */
 export function noOpenElements(): OpenElements {
   return { elements: [], floors: [0], endedParagraphs: 0, dropped: new Map() };
 }

@@ -47,7 +47,7 @@ export function placeIn(page: PageContext, block: Token, offset: number, length:
   const first = block.map?.[0] ?? 0;
   const lines = linesOf(page, wholes.get(block) ?? block);
   let index = lines.length - 1;
-  for (let low = 0; low < index; ) {
+  for (let low = 0; low < index;) {
     const middle = Math.ceil((low + index) / 2);
     if ((lines[middle]?.start ?? 0) <= offset) low = middle;
     else index = middle - 1;
@@ -74,7 +74,7 @@ function linesOf(page: PageContext, block: Token): readonly ContentLine[] {
   const known = contentLines.get(block);
   if (known?.content === content) return known.lines;
   const lines: ContentLine[] = [];
-  for (let start = 0; start <= content.length; ) {
+  for (let start = 0; start <= content.length;) {
     const found = content.indexOf("\n", start);
     const end = found < 0 ? content.length : found;
     const source = page.lines[(block.map?.[0] ?? 0) + lines.length] ?? "";

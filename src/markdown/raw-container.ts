@@ -35,7 +35,8 @@ export function rawContainers(md: MarkdownIt): void {
     if (!rule) continue;
     md.block.ruler.at(
       name,
-      (state, startLine, endLine, silent) => rule(state, startLine, endLine, silent) && (silent || cut(state, startLine, endLine)),
+      (state, startLine, endLine, silent) =>
+        rule(state, startLine, endLine, silent) && (silent || cut(state, startLine, endLine)),
       name === "html_block" ? { alt: ["paragraph", "reference", "blockquote"] } : {},
     );
   }
@@ -61,7 +62,7 @@ const rawContainer: BlockRule = (state, startLine, endLine, silent) => {
 /** The line on which a container ends, `null` where that is beyond the block that it starts in. */
 function closingLine(state: StateBlock, container: RawContainer, startLine: number, endLine: number): number | null {
   let low = startLine;
-  for (let high = endLine - 1; low < high; ) {
+  for (let high = endLine - 1; low < high;) {
     const middle = Math.ceil((low + high) / 2);
     if ((state.bMarks[middle] ?? 0) <= container.end) low = middle;
     else high = middle - 1;
@@ -81,7 +82,9 @@ function pushRawContainer(state: StateBlock, container: RawContainer, startLine:
   const { kind } = container;
   const tag = readStartTag(container.tag);
   const words = heading && { ...heading, line: heading.line + first };
-  pushContainer(state, { kind, tag, heading: words }, [startLine, last + 1], () => parseContainerBody(state, body, first));
+  pushContainer(state, { kind, tag, heading: words }, [startLine, last + 1], () =>
+    parseContainerBody(state, body, first),
+  );
   state.line = last + 1;
   readRestOfLine(state, container.endEnd, last);
 }
@@ -139,7 +142,7 @@ function firstWithin(state: StateBlock, startLine: number, endLine: number): Raw
   const { starts, byStart } = containersOf(state);
   const from = (state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0);
   let low = 0;
-  for (let high = starts.length; low < high; ) {
+  for (let high = starts.length; low < high;) {
     const middle = (low + high) >> 1;
     if ((starts[middle] ?? 0) < from) low = middle + 1;
     else high = middle;

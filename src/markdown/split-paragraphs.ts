@@ -73,7 +73,9 @@ function isBlank(tokens: readonly Token[]): boolean {
 
 function trimmed(tokens: readonly Token[]): Token[] {
   const isBreak = ({ type, content }: Token): boolean =>
-    /break$/.test(type) || (type === "text" && content.trim() === "") || (type === "html_inline" && /^<\/?br\b/i.test(content));
+    type.endsWith("break") ||
+    (type === "text" && content.trim() === "") ||
+    (type === "html_inline" && /^<\/?br\b/i.test(content));
   const first = tokens.findIndex((token) => !isBreak(token));
   const end = tokens.findLastIndex((token) => !isBreak(token)) + 1;
   return first < 0 ? [] : tokens.slice(first, tokens[end]?.type === "softbreak" ? end + 1 : end);

@@ -6,14 +6,18 @@ import { pageContext, placeOfLine, report } from "./page-context.ts";
 /** `::: video Title`: the first paragraph is the way to the video, and what follows its transcript, which opens. */
 export function videos(md: MarkdownIt): void {
   md.core.ruler.push("videos", (state: StateCore) => {
-    state.tokens = rewriteContainers(state.tokens, new Set(["video"]), (open, inside) => withTranscript(state, open, inside));
+    state.tokens = rewriteContainers(state.tokens, new Set(["video"]), (open, inside) =>
+      withTranscript(state, open, inside),
+    );
   });
 }
 
 function withTranscript(state: StateCore, open: Token, inside: readonly Token[]): readonly Token[] {
   const start = inside.findIndex((token) => token.type === "container_heading_close") + 1;
   const paragraph = inside.findIndex((token, index) => index >= start && token.type === "paragraph_close");
-  const link = inside.slice(start, paragraph + 1).some(({ children }) => children?.some(({ type }) => type === "link_open"));
+  const link = inside
+    .slice(start, paragraph + 1)
+    .some(({ children }) => children?.some(({ type }) => type === "link_open"));
   const transcript = link ? inside.slice(paragraph + 1) : [];
   if (!link) {
     reportFault(state, open, "video-without-link", "does not say where the video is", "Nobody can watch it", link);
@@ -25,7 +29,11 @@ function withTranscript(state: StateCore, open: Token, inside: readonly Token[])
     return inside;
   }
   const title = (inside[start - 2]?.children ?? []).map(({ content }) => content).join("");
-  const wrapped = wrapInExpander(componentWords.transcript(start > 0 ? title : ""), transcript, transcript[0]?.map ?? open.map);
+  const wrapped = wrapInExpander(
+    componentWords.transcript(start > 0 ? title : ""),
+    transcript,
+    transcript[0]?.map ?? open.map,
+  );
   return [...inside.slice(0, paragraph + 1), ...wrapped];
 }
 

@@ -83,6 +83,7 @@ describe("redirects.yml and aliases", () => {
     ["/a/: /a/\n", "warning taken-alias redirects.yml:1:6"],
     ["//evil: /a/\n", "error malformed-redirect redirects.yml:1:1"],
     ["/x/: javascript:alert(1)\n", "error malformed-redirect redirects.yml:1:1"],
+    ["/x/: 'https://['\n", "error malformed-redirect redirects.yml:1:1"],
     ["/x/: //evil.example/\n", "error malformed-redirect redirects.yml:1:1"],
     ["/../x/: /a/\n", "error malformed-redirect redirects.yml:1:1"],
   ])("are checked: %j", async (yaml, fault) => {

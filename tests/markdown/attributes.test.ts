@@ -31,7 +31,9 @@ describe("attributes in braces", () => {
     "**a**{{b}}",
     "{name}",
   ])("are words where they look like words: %s", (markdown) => {
-    const text = html(markdown).replace(/<\/?(p|strong)>/g, "").replaceAll("**", "");
+    const text = html(markdown)
+      .replace(/<\/?(p|strong)>/g, "")
+      .replaceAll("**", "");
     expect(text).toBe(markdown.replaceAll("**", ""));
     expect(faults(markdown)).toEqual([]);
   });

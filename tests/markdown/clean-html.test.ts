@@ -11,7 +11,7 @@ describe("HTML in Markdown", () => {
     '<table class="nhsuk-table"><caption>Days</caption><tbody><tr><th scope="row">Monday</th><td colspan="2">9am</td></tr></tbody></table>',
     '<ol start="3" reversed><li value="7">one</li></ol>',
     '<div class="app-box" id="box" dir="rtl" aria-label="Box">words</div>',
-    "<p>1 < 2 & 3 > 2</p>",
+    "<p>1 &lt; 2 & 3 > 2</p>",
   ])("keeps the bytes of %s", (written) => {
     expect(html(written)).toBe(written);
     expect(faults(written)).toEqual([]);
@@ -77,6 +77,13 @@ describe("HTML in Markdown", () => {
     expect(html(written).replace(/^<p>(a|<a .*|<span>.*)<\/p>$/, "$1")).toBe(kept.replace(/^<p>a<\/p>$/, "a"));
   });
 
+  test.each(["<div><</ul>img src=x onerror=alert(1)></div>", "<div><<!-- -->script>alert(1)<<font>/script></div>"])(
+    "makes no tag of what stands around something that it leaves out: %s",
+    (written) => {
+      expect(html(written)).toMatch(/^<div>&lt;(img|script)[^<]*<\/div>$/);
+    },
+  );
+
   test("keeps the first of two equal ids", () => {
     const written = '<p id="a">one</p>\n<p id="a">two</p>';
     expect(html(written)).toBe('<p id="a">one</p>\n<p>two</p>');
@@ -110,10 +117,13 @@ describe("HTML in Markdown", () => {
     expect(html("One\n\n<!-- two\n\nthree")).toContain("three");
   });
 
-  test.each(["</main>", "</body>", "</div>", "</section>", "</strong>"])("leaves out %s where it closes nothing", (tag) => {
-    expect(html(`Words.${tag}`)).toBe("<p>Words.</p>");
-    expect(faults(`Words.${tag}`)).toEqual([`warning 1:7-${7 + tag.length} stray-end-tag`]);
-  });
+  test.each(["</main>", "</body>", "</div>", "</section>", "</strong>"])(
+    "leaves out %s where it closes nothing",
+    (tag) => {
+      expect(html(`Words.${tag}`)).toBe("<p>Words.</p>");
+      expect(faults(`Words.${tag}`)).toEqual([`warning 1:7-${7 + tag.length} stray-end-tag`]);
+    },
+  );
 
   test("counts lines and columns inside lists, quotes and containers", () => {
     expect(faults("- a\n\n  > <font>x</font>")).toEqual(["warning 3:5-11 dropped-html"]);

@@ -12,7 +12,9 @@ interface Fixture {
 /** The HTML that nhsuk-frontend ships as the right one for a use of a component. */
 function fixture(component: string, name: string, part = 0): string {
   const path = `../../node_modules/nhsuk-frontend/dist/nhsuk/components/${component}/fixtures.json`;
-  const { fixtures } = JSON.parse(readFileSync(new URL(path, import.meta.url), "utf8")) as { fixtures: readonly Fixture[] };
+  const { fixtures } = JSON.parse(readFileSync(new URL(path, import.meta.url), "utf8")) as {
+    fixtures: readonly Fixture[];
+  };
   const html = fixtures.filter((other) => other.name === name)[part]?.html;
   if (html === undefined) throw new Error(`nhsuk-frontend has no fixture "${name}" of ${component}`);
   return html;
@@ -78,8 +80,18 @@ describe("our components are nhsuk-frontend's", () => {
   test.each([
     ["an expander", openingTimes, "details", "expander"],
     ["an expander written as HTML", expanderInHtml("nhsuk-details nhsuk-expander"), "details", "expander"],
-    ["an expander that stands open", expanderInHtml("nhsuk-details nhsuk-expander", " open"), "details", "expander open"],
-    ["details", `<details>\n<summary>How to find your NHS number</summary>\n${number}\n</details>`, "details", "default"],
+    [
+      "an expander that stands open",
+      expanderInHtml("nhsuk-details nhsuk-expander", " open"),
+      "details",
+      "expander open",
+    ],
+    [
+      "details",
+      `<details>\n<summary>How to find your NHS number</summary>\n${number}\n</details>`,
+      "details",
+      "default",
+    ],
     [
       "details with HTML",
       `<details class="nhsuk-details"><summary>How to find your NHS number</summary>
@@ -111,7 +123,12 @@ Ask your GP surgery for help if you cannot find your NHS number.
       "with HTML",
     ],
     ["a warning", `::: warning\n${spots}\n:::`, "warning-callout", "with HTML"],
-    ["a warning with a heading", `::: warning School, nursery or work\n${spots}\n:::`, "warning-callout", "with custom heading"],
+    [
+      "a warning with a heading",
+      `::: warning School, nursery or work\n${spots}\n:::`,
+      "warning-callout",
+      "with custom heading",
+    ],
     ["a non-urgent care card", `::: non-urgent Speak to a GP if:\n${chickenpox}\n:::`, "card", "non-urgent (blue)"],
     ["an urgent care card", `::: urgent Ask for an urgent GP appointment if:\n${urgent}\n:::`, "card", "urgent (red)"],
     [
@@ -132,14 +149,22 @@ Ask your GP surgery for help if you cannot find your NHS number.
   ])("a list of what to %s", (kind, name) => {
     const expected = fixture("do-dont-list", name);
     const items = [...elementsOf(parseFragment(expected))].filter(({ tagName }) => tagName === "li");
-    const words = items.map((item) => item.childNodes.map((node) => ("value" in node ? node.value : "")).join("").trim());
+    const words = items.map((item) =>
+      item.childNodes
+        .map((node) => ("value" in node ? node.value : ""))
+        .join("")
+        .trim(),
+    );
     expect(words.length).toBeGreaterThan(1);
     const list = words.map((text) => `- ${text}`).join("\n");
     expect(comparable(render(`::: ${kind}\n${list}\n:::`).body.html)).toBe(comparable(expected));
   });
 
   test("a table with a caption", () => {
-    const expected = fixture("tables", "default").replaceAll('<th class="nhsuk-table__header" scope="row">', '<td class="nhsuk-table__cell">');
+    const expected = fixture("tables", "default").replaceAll(
+      '<th class="nhsuk-table__header" scope="row">',
+      '<td class="nhsuk-table__cell">',
+    );
     const table = `| Skin symptoms | Possible cause |
 | --- | --- |
 | Blisters on lips or around the mouth | Cold sores |
@@ -147,7 +172,9 @@ Ask your GP surgery for help if you cannot find your NHS number.
 | Itchy blisters | Shingles, chickenpox |
 
 Table: Impetigo can look similar to other skin conditions`;
-    expect(comparable(render(table).body.html)).toBe(comparable(expected.replaceAll(/(Blisters[^<]*|Itchy[^<]*)<\/th>/g, "$1</td>")));
+    expect(comparable(render(table).body.html)).toBe(
+      comparable(expected.replaceAll(/(Blisters[^<]*|Itchy[^<]*)<\/th>/g, "$1</td>")),
+    );
   });
 });
 

@@ -35,7 +35,8 @@ describe("what is in a body", () => {
   });
 
   test("gives links the words that they show, and their titles", () => {
-    const { links } = render("[**Contact** `us` ![now](/a.png)](/contact 'Get help') <a href=/b title=T>b <b>c</b></a>").body.facts;
+    const { links } = render("[**Contact** `us` ![now](/a.png)](/contact 'Get help') <a href=/b title=T>b <b>c</b></a>")
+      .body.facts;
     expect(links.map(({ text, title }) => [text, title])).toEqual([
       ["Contact us now", "Get help"],
       ["b c", "T"],
@@ -43,7 +44,8 @@ describe("what is in a body", () => {
   });
 
   test("finds contact links, each at its code", () => {
-    const markdown = "[Contact us](/contact?error=CID7023 'Contact us') or\n[us](/contact/?a=1&error=CID1111#x), not [this](/contact).";
+    const markdown =
+      "[Contact us](/contact?error=CID7023 'Contact us') or\n[us](/contact/?a=1&error=CID1111#x), not [this](/contact).";
     const { contactLinks } = render(markdown).body.facts;
     expect(contactLinks.map(({ code, text }) => [code, text])).toEqual([
       ["CID7023", "Contact us"],
@@ -65,7 +67,9 @@ describe("what is in a body", () => {
   });
 
   test("finds expanders, and every id that a fragment can lead to", () => {
-    const { facts } = render('## One\n\n<details id="own"><summary>Two</summary>x</details>\n\n::: expander Three\n<p id="four">x</p>\n:::').body;
+    const { facts } = render(
+      '## One\n\n<details id="own"><summary>Two</summary>x</details>\n\n::: expander Three\n<p id="four">x</p>\n:::',
+    ).body;
     expect(facts.expanders.map(({ summary, id, span }) => [summary, id, span.line])).toEqual([
       ["Two", "own", 3],
       ["Three", "three", 5],

@@ -17,11 +17,14 @@ interface Case {
 /** Cases start with `@@ title`; after the Markdown comes `@@@ gives`, and where something is wrong `@@@ and says`. */
 function casesIn(file: string): readonly Case[] {
   const text = readFileSync(new URL(file, folder), "utf8");
-  return text.split(/^@@ /m).slice(1).map((written) => {
-    const [, title = "", markdown = "", gives = "", says = ""] =
-      /^(.*)\n([^]*?)^@@@ gives\n([^]*?)(?:^@@@ and says\n([^]*))?$(?![^])/m.exec(written) ?? [];
-    return { title, markdown, gives: gives.trimEnd(), says: says.trimEnd() };
-  });
+  return text
+    .split(/^@@ /m)
+    .slice(1)
+    .map((written) => {
+      const [, title = "", markdown = "", gives = "", says = ""] =
+        /^(.*)\n([^]*?)^@@@ gives\n([^]*?)(?:^@@@ and says\n([^]*))?$(?![^])/m.exec(written) ?? [];
+      return { title, markdown, gives: gives.trimEnd(), says: says.trimEnd() };
+    });
 }
 
 describe.each(readdirSync(folder).toSorted())("what editors meant, in %s", (file) => {

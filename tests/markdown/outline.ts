@@ -5,7 +5,9 @@ type Element = Tree.Element;
 type Node = Tree.ChildNode;
 
 const blocks = new Set(
-  "blockquote caption dd details div dl dt figcaption figure h1 h2 h3 h4 h5 h6 hr li ol p pre section table tbody td th thead tr ul".split(" "),
+  "blockquote caption dd details div dl dt figcaption figure h1 h2 h3 h4 h5 h6 hr li ol p pre section table tbody td th thead tr ul".split(
+    " ",
+  ),
 );
 
 /**

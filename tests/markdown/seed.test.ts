@@ -76,7 +76,10 @@ describe("the seed's article", () => {
     const paragraphs = all("p").map((paragraph) => words(textOf(paragraph)));
     for (const paragraph of new Set(paragraphs)) {
       const inSource = wholeSource.split(paragraph).length - 1;
-      expect({ paragraph, times: paragraphs.filter((other) => other === paragraph).length }).toEqual({ paragraph, times: inSource });
+      expect({ paragraph, times: paragraphs.filter((other) => other === paragraph).length }).toEqual({
+        paragraph,
+        times: inSource,
+      });
     }
     const prose = markdown.split("\n").filter((line) => /^( {4})?[A-Z][^<>]*[a-z][.:]$/.test(line));
     expect(prose.length).toBeGreaterThan(25);

@@ -1,0 +1,44 @@
+/** Elements that could act, load, collect or change how a page is read: never let through. */
+export const actingElements: ReadonlySet<string> = new Set(
+  (
+    "applet audio base basefont bgsound button canvas command datalist dialog embed fieldset fencedframe form frame " +
+    "frameset iframe image input isindex keygen label legend link listing map area marquee math meta meter " +
+    "noembed noframes noscript object optgroup option output param plaintext portal progress script select slot " +
+    "style svg template textarea title video xmp"
+  ).split(" "),
+);
+
+/** Elements of older or richer HTML that go, with a warning, while the words inside them stay. */
+export const droppedElements: ReadonlySet<string> = new Set(
+  (
+    "acronym big blink body center dir font footer head header hgroup html main menu menuitem multicol nav nobr picture rb " +
+    "rtc search source spacer strike track tt"
+  ).split(" "),
+);
+
+/** Whether an attribute could act: run a script, load a page, send something. */
+export function isActingAttribute(name: string): boolean {
+  return name.startsWith("on") || actingAttributes.has(name);
+}
+
+const actingAttributes: ReadonlySet<string> = new Set([
+  "action",
+  "attributename",
+  "autofocus",
+  "background",
+  "data",
+  "dynsrc",
+  "formaction",
+  "fscommand",
+  "is",
+  "lowsrc",
+  "manifest",
+  "ping",
+  "poster",
+  "profile",
+  "seeksegmenttime",
+  "srcdoc",
+  "srcset",
+  "xlink:href",
+  "xmlns",
+]);

@@ -1,0 +1,36 @@
+import { execFileSync } from "node:child_process";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { commitOf } from "../../src/cli/commit.ts";
+
+let folder = "";
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "commit-"));
+});
+afterEach(async () => {
+  await rm(folder, { recursive: true, force: true });
+});
+
+test("commitOf names the last commit that changed the folder, in UTC", async () => {
+  const date = "2026-01-31T12:00:00+02:00";
+  const env = { ...process.env, GIT_COMMITTER_DATE: date, GIT_AUTHOR_DATE: date };
+  const git = (...args: readonly string[]) =>
+    execFileSync("git", ["-C", folder, "-c", "user.name=a", "-c", "user.email=a@example.org", ...args], { env });
+  git("init", "-q");
+  await mkdir(join(folder, "content"));
+  await writeFile(join(folder, "content", "a.md"), "a");
+  git("add", "-A");
+  git("commit", "-qm", "content");
+  await writeFile(join(folder, "other"), "b");
+  git("add", "-A");
+  git("commit", "-qm", "other", "--date", "2026-02-01T12:00:00Z");
+  const commit = await commitOf(join(folder, "content"));
+  expect(commit?.id).toMatch(/^[0-9a-f]{40}$/);
+  expect(commit?.time).toBe("2026-01-31T10:00:00Z");
+});
+
+test("commitOf is nothing outside Git", async () => {
+  expect(await commitOf(folder)).toBeNull();
+});
