@@ -78,5 +78,8 @@ export async function spaceTextOut(page: Page): Promise<void> {
       p { margin-bottom: 2em !important; }
     `);
     document.adoptedStyleSheets = [sheet];
+    // The page may answer (the header's menu counts again): a few frames, as a reader's eye would give it.
+    const frame = () => new Promise((done) => void requestAnimationFrame(done));
+    return [1, 2, 3, 4].reduce<Promise<unknown>>((before) => before.then(frame), Promise.resolve());
   });
 }
