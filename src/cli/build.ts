@@ -1,18 +1,21 @@
-import { readFileSync } from "node:fs";
-import { join, relative } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { LoadedSite } from "../content/load-site.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { hasErrors } from "../model/diagnostic.ts";
 import type { SiteOptions } from "../model/settings.ts";
 import { buildAssets } from "../output/assets.ts";
 import { openLayouts } from "../output/layouts.ts";
+import type { Layouts } from "../output/layouts.ts";
 import { inspectOutput } from "../output/output-folder.ts";
+import type { Surroundings } from "../output/output-folder.ts";
 import { printSite } from "../output/print-site.ts";
 import { publish } from "../output/publish.ts";
 import { terminalReport } from "../report/terminal.ts";
 import { buildSummary, warningSummary } from "./build-summary.ts";
 import { commitOf } from "./commit.ts";
 import { exitCodes } from "./exit-codes.ts";
+import { nameOfFolder } from "./folder-name.ts";
 import { loadAndCheck } from "./load-and-check.ts";
 import type { Command } from "./options.ts";
 import { contentFolder, outputFolder, parseOptions, programFolder, sharedOptions, siteOptions } from "./options.ts";
@@ -26,6 +29,10 @@ export const buildCommand: Command = {
   help: "Builds the site from the content folder and puts it in place of the last one. With an error in the content, nothing is published.",
   options: sharedOptions,
 };
+
+/** What the program itself brings. */
+const folders = { layouts: join(programFolder, "layouts"), assets: join(programFolder, "assets") };
+const cacheFolder = join(programFolder, "node_modules", ".cache", "help-centre");
 
 /** What was asked for, every path absolute. */
 interface BuildRequest {
@@ -73,49 +80,67 @@ export async function build(args: readonly string[]): Promise<number> {
   }
 }
 
+/** Folders that the output must not be, hold or lie in. */
+function surroundingsOf(content: string): Surroundings {
+  return { project: programFolder, inputs: [content, folders.layouts, folders.assets] };
+}
+
 async function buildSite(request: BuildRequest, progress: Progress): Promise<number> {
   const started = performance.now();
   const { content, output, drafts, options } = request;
-  const folders = { layouts: join(programFolder, "layouts"), assets: join(programFolder, "assets") };
-  const surroundings = { project: programFolder, inputs: [content, folders.layouts, folders.assets] };
-  const found = inspectOutput(output, surroundings);
+  const found = inspectOutput(output, surroundingsOf(content));
   if (!found.ok) return refuse(`${found.failure.message}. ${found.failure.fix}.`, found.failure.exitCode);
 
   progress.stage("Reading content");
   const layouts = openLayouts(folders.layouts);
   const loaded = await loadAndCheck(content, { layouts: layouts.names, drafts, ...options });
+  if (![...loaded.sources.keys(), ...loaded.leftOut].some((file) => file.endsWith(".md"))) {
+    const sentence = `There is not one page in ${request.typedContent}. Choose the content with --content DIR.`;
+    return refuse(sentence, exitCodes.use);
+  }
   if (hasErrors(loaded.diagnostics)) {
     progress.end();
     return reportErrors(loaded, request);
   }
 
+  return publishSite(loaded, layouts, request, progress, started);
+}
+
+/** Prints a site that has no errors, puts it in place of the old one, and says what was done. */
+async function publishSite(
+  { site, diagnostics }: LoadedSite,
+  layouts: Layouts,
+  { content, output }: BuildRequest,
+  progress: Progress,
+  started: number,
+): Promise<number> {
   progress.stage("Making styles and scripts");
-  const { settings } = loaded.site;
-  const assets = await buildAssets({
-    assetsFolder: folders.assets,
-    cacheFolder: join(programFolder, "node_modules", ".cache", "help-centre"),
-    pathPrefix: settings.pathPrefix,
-    nhsIdentity: settings.nhsIdentity,
-  });
+  const { pathPrefix, nhsIdentity, url } = site.settings;
+  const assets = await buildAssets({ assetsFolder: folders.assets, cacheFolder, pathPrefix, nhsIdentity });
   progress.stage("Printing pages");
   const commit = (await commitOf(content))?.time ?? null;
-  const print = (stage: string) =>
-    printSite({ site: loaded.site, layouts, assets, stage, generator: generator(), commit });
-  const published = await publish({ output, surroundings, print });
+  const published = await publish({
+    output,
+    surroundings: surroundingsOf(content),
+    print: (stage) => printSite({ site, layouts, assets, stage, generator: generator(), commit }),
+  });
   progress.end();
   if (!published.ok)
     return refuse(`${published.failure.message}. ${published.failure.fix}.`, published.failure.exitCode);
 
   const lines = buildSummary({
     printed: published.printed,
-    diagnostics: loaded.diagnostics,
+    diagnostics,
     seconds: (performance.now() - started) / 1000,
-    output: nameOf(published.output),
-    notes: published.notes,
+    output: nameOfFolder(published.output),
+    notes: [...published.notes, ...(url === null ? [noAddress] : [])],
   });
   process.stdout.write(`${lines.join("\n")}\n`);
   return exitCodes.fine;
 }
+
+const noAddress =
+  "The site's address is not known, so pages name none and there is no sitemap.xml: write url in site.yml, or give --url";
 
 /** Prints every error in full and the warnings by number, and says that nothing was published. */
 function reportErrors({ diagnostics, sources }: LoadedSite, { typedContent, output }: BuildRequest): number {
@@ -126,13 +151,8 @@ function reportErrors({ diagnostics, sources }: LoadedSite, { typedContent, outp
   const warnings = warningSummary(diagnostics);
   if (warnings !== null) process.stderr.write(`${warnings}\n`);
   const count = errors.length === 1 ? "1 error" : `${errors.length} errors`;
-  return refuse(`${count}. Nothing was published: ${nameOf(output)} is as it was.`, exitCodes.content);
-}
-
-/** A folder as the reader would type it: short where it is below this one, else whole. */
-function nameOf(folder: string): string {
-  const path = relative(process.cwd(), folder);
-  return path === "" || path.startsWith("..") ? folder : path;
+  const old = existsSync(output) ? `: ${nameOfFolder(output)} is as it was` : "";
+  return refuse(`${count}. Nothing was published${old}.`, exitCodes.content);
 }
 
 function refuse(sentence: string, exitCode: number): number {

@@ -4,7 +4,7 @@ import { openLayouts } from "../output/layouts.ts";
 import { countInWords, plural, terminalReport } from "../report/terminal.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { loadAndCheck } from "./load-and-check.ts";
-import { contentFolder, parseOptions, programFolder, sharedOptions } from "./options.ts";
+import { contentFolder, parseOptions, programFolder, sharedOptions, siteOptions } from "./options.ts";
 import type { Command } from "./options.ts";
 
 /** `npm run check`, as data. */
@@ -12,7 +12,10 @@ export const checkCommand: Command = {
   name: "check",
   call: "npm run check",
   help: "Reads every page and says what to put right, with the file and the line. Writes nothing.",
-  options: { content: sharedOptions.content, drafts: sharedOptions.drafts },
+  options: {
+    ...sharedOptions,
+    output: { ...sharedOptions.output, help: "as for the build; nothing is written" },
+  },
 };
 
 /**
@@ -26,16 +29,15 @@ export async function check(args: readonly string[]): Promise<number> {
   if (!typed.ok) return say(typed.print, typed.exitCode);
 
   const folder = typed.text("content") ?? "";
+  const site = siteOptions(typed.text("url"), typed.text("path-prefix"));
+  if (!site.ok) return say(site.sentence, exitCodes.use);
   const layouts = openLayouts(join(programFolder, "layouts")).names;
-  const { site, diagnostics, sources } = await loadAndCheck(contentFolder(folder), {
-    layouts,
-    drafts: typed.flag("drafts"),
-  });
+  const options = { layouts, drafts: typed.flag("drafts"), ...site.options };
+  const { diagnostics, sources } = await loadAndCheck(contentFolder(folder), options);
   const report = terminalReport(diagnostics, { folder, sources, colour: process.stdout.isTTY });
   if (report !== "") process.stdout.write(`${report}\n`);
-  const pages = site.hubs.size + site.articles.length + site.plainPages.length;
   return say(
-    `${countInWords(diagnostics)} on ${plural(pages, "page")}`,
+    `${countInWords(diagnostics)} in ${plural(sources.size, "file")}`,
     hasErrors(diagnostics) ? exitCodes.content : exitCodes.fine,
   );
 }

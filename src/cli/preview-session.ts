@@ -33,7 +33,7 @@ export interface Dirty {
 /** A preview of a content folder that is brought up to date again and again, whatever is wrong with it meanwhile. */
 export interface PreviewSession {
   /**
-   * @returns what has changed; `null` where nothing could be laid out at all, which has been said
+   * @returns what has changed; `null` where the pages stay as they were because of a mistake, which has been said
    */
   readonly update: (dirty: Dirty) => Promise<PreviewChange | null>;
 }
@@ -55,20 +55,18 @@ export function startSession({ folders, typedContent, site, say }: SessionOption
     update: async (dirty) => {
       const started = performance.now();
       const mistakes: string[] = [];
-      const sources = await read(dirty, mistakes);
+      const { loaded, sources } = await read(dirty, mistakes);
       const change =
         sources && (await attempt(() => preview.update(previewSources(sources), sources.loaded.leftOut), mistakes));
-      if (sources !== null) sayOnce(report(sources.loaded, typedContent));
+      if (loaded !== null) sayOnce(report(loaded, typedContent));
       for (const mistake of new Set([...mistakes, ...(change?.mistakes ?? [])])) say(red(mistake));
-      say(
-        change === null
-          ? "Nothing new can be shown until this is put right"
-          : inWords(change, sources!.loaded, started),
-      );
+      say(change === null ? nothingNew : inWords(change, sources!.loaded, started));
       return change;
     },
   };
 }
+
+const nothingNew = "Nothing new can be shown until this is put right";
 
 /** Everything that a preview is made from, as it could be read last. */
 interface ReadSources {
@@ -79,34 +77,54 @@ interface ReadSources {
   readonly assets: BuiltAssets;
 }
 
+/** What was read: `sources` is `null` where the pages had better stay as they were. */
+interface Reading {
+  readonly loaded: LoadedSite | null;
+  readonly sources: ReadSources | null;
+}
+
 /**
  * Reads what a preview is made from, again where it has changed; while a layout or a style is broken, the last good one
- * serves. Gives `null` where there is none yet.
+ * serves. While a register is broken, no page changes: one with half its settings would look like another site.
  */
 function startReading(folders: PreviewFolders, siteOptions: SiteOptions) {
   let layouts: Layouts | null = null;
   let layoutsVersion = 0;
   let assets: BuiltAssets | null = null;
   let assetsFor = "";
-  return async (dirty: Dirty, mistakes: string[]): Promise<ReadSources | null> => {
+  let shown: LoadedSite | null = null;
+  return async (dirty: Dirty, mistakes: string[]): Promise<Reading> => {
+    if (dirty.assets) assetsFor = "";
     if (dirty.layouts || layouts === null) {
       layouts = (await attempt(() => openLayouts(folders.layouts), mistakes)) ?? layouts;
       layoutsVersion += 1;
     }
-    if (layouts === null) return null;
+    if (layouts === null) return { loaded: null, sources: null };
     const options = { layouts: layouts.names, drafts: true, ...siteOptions };
     const loaded = await attempt(() => loadAndCheck(folders.content, options), mistakes);
-    if (loaded === null) return null;
+    if (loaded === null || (shown !== null && breaksRegister(loaded, shown))) return { loaded, sources: null };
+    shown = loaded;
 
     const { pathPrefix, nhsIdentity } = loaded.site.settings;
-    if (dirty.assets || assets === null || assetsFor !== `${pathPrefix} ${nhsIdentity}`) {
+    if (assets === null || assetsFor !== `${pathPrefix} ${nhsIdentity}`) {
       const cacheFolder = join(programFolder, "node_modules", ".cache", "help-centre");
       const wanted = { assetsFolder: folders.assets, cacheFolder, pathPrefix, nhsIdentity };
       assets = (await attempt(() => buildAssets(wanted), mistakes)) ?? assets;
       assetsFor = `${pathPrefix} ${nhsIdentity}`;
     }
-    return assets && { loaded, layouts, layoutsVersion, assets };
+    return { loaded, sources: assets && { loaded, layouts, layoutsVersion, assets } };
   };
+}
+
+/**
+ * Whether a register has been edited since the pages were last brought up to date, and now has an error. One that is as
+ * it was may have an error too, of another file's making: a redirect to a page that was deleted.
+ */
+function breaksRegister({ diagnostics, sources }: LoadedSite, shown: LoadedSite): boolean {
+  return diagnostics.some(
+    ({ severity, span: { file } }) =>
+      severity === "error" && file.endsWith(".yml") && sources.get(file) !== shown.sources.get(file),
+  );
 }
 
 /** What the preview is given; the key names what every page shows beside its own entry: settings, menu, foot. */

@@ -1,6 +1,7 @@
-import { join, relative } from "node:path";
+import { join } from "node:path";
 import { rollback as rollBack } from "../output/rollback.ts";
 import { exitCodes } from "./exit-codes.ts";
+import { nameOfFolder } from "./folder-name.ts";
 import { contentFolder, outputFolder, parseOptions, programFolder, sharedOptions } from "./options.ts";
 import type { Command } from "./options.ts";
 
@@ -31,7 +32,6 @@ export async function rollback(args: readonly string[]): Promise<number> {
     process.stderr.write(`${message}. ${fix}.\n`);
     return exitCode;
   }
-  const output = relative(process.cwd(), rolledBack.output) || rolledBack.output;
-  process.stdout.write(`Release ${rolledBack.release} is published again in ${output}\n`);
+  process.stdout.write(`Release ${rolledBack.release} is published again in ${nameOfFolder(rolledBack.output)}\n`);
   return exitCodes.fine;
 }

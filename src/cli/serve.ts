@@ -6,6 +6,7 @@ import type { SiteOptions } from "../model/settings.ts";
 import { servePreview } from "../output/preview-server.ts";
 import type { PreviewServer } from "../output/preview-server.ts";
 import { exitCodes } from "./exit-codes.ts";
+import { nameOfFolder } from "./folder-name.ts";
 import { contentFolder, parseOptions, programFolder, sharedOptions, siteOptions } from "./options.ts";
 import type { Command } from "./options.ts";
 import { startSession } from "./preview-session.ts";
@@ -86,7 +87,7 @@ async function previewUntilInterrupted(
   try {
     await watching.firstUpdate;
     server = await servePreview({ folder: folders.preview, port, pathPrefix: site.pathPrefix, warn: say });
-    say(`Showing ${typedContent} at ${server.address} (Ctrl-C ends it)`);
+    say(`Showing ${nameOfFolder(folders.content)} at ${server.address} (Ctrl-C ends it)`);
     await interrupted;
     return exitCodes.fine;
   } finally {

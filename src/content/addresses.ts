@@ -1,4 +1,4 @@
-import { builtAddresses, reservedFolders } from "../model/address.ts";
+import { builtAddresses, reservedNames } from "../model/address.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { spanAt } from "../model/diagnostic.ts";
 import type { PageOutline } from "./read-page.ts";
@@ -42,8 +42,8 @@ function addressFault({ file, address }: PageOutline, first: PageOutline | undef
   }
   if (Buffer.byteLength(address) > 200) return wrongAddress(file, "The address is longer than 200 bytes", "Shorten the names of the file and its folders");
   if (first) return wrongAddress(file, `Its address ${address} is taken by ${first.file}`, "Rename one of the two files, or join them");
-  if (reservedFolders.includes(folder.toLowerCase()) || address === builtAddresses.home) {
-    return wrongAddress(file, `The address ${address} belongs to a page that the build makes itself`, "Rename the file or its folder");
+  if (reservedNames.has(folder.toLowerCase()) || address === builtAddresses.home) {
+    return wrongAddress(file, `The address ${address} belongs to what the build makes itself`, "Rename the file or its folder");
   }
   return null;
 }

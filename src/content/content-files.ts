@@ -10,7 +10,7 @@ import type { OtherFile } from "./read-files.ts";
 const publishable = /\.(png|jpe?g|gif|webp|avif|svg|pdf|csv|txt|docx|xlsx|odt|ods)$/i;
 
 /** Leftovers that somebody may have meant as a page or as code. */
-const looksMeant = /\.(markdown|mdx|html?|njk|liquid|hbs|js|cjs|mjs|ts|json|php|yaml)$/i;
+const looksMeant = /\.(md|ya?ml|markdown|mdx|html?|njk|liquid|hbs|js|cjs|mjs|ts|json|php)$/i;
 
 /** Which files of the content folder are published, and what is to be said of the rest. */
 export interface SortedFiles {

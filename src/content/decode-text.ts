@@ -10,6 +10,10 @@ export type DecodedText =
 // oxlint-disable-next-line no-control-regex
 const controlCharacters = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g;
 
+/** C1 controls: signs of Windows-1252 that a program has carried over number by number. */
+// oxlint-disable-next-line no-control-regex
+const misreadCharacters = /[\u0080-\u009F]/g;
+
 /** How Git marks the two sides of a conflict. */
 const conflictMarker = /^(<{7} |={7}$|>{7} )/;
 
@@ -31,9 +35,12 @@ export function decodeText(file: string, bytes: Uint8Array): DecodedText {
     return { ok: false, diagnostics: [conflict(file, conflicts + 1, lines[conflicts] ?? "")] };
   }
   const diagnostics = lines.flatMap((line, index) =>
-    [...line.matchAll(controlCharacters)].slice(0, 1).map((match) => controlCharacter(file, index + 1, match)),
+    [
+      ...[...line.matchAll(controlCharacters)].slice(0, 1).map((match) => controlCharacter(file, index + 1, match)),
+      ...[...line.matchAll(misreadCharacters)].slice(0, 1).map((match) => misreadCharacter(file, index + 1, match)),
+    ],
   );
-  return { ok: true, text: typed.replace(controlCharacters, ""), diagnostics };
+  return { ok: true, text: typed.replace(controlCharacters, "").replace(misreadCharacters, meantCharacter), diagnostics };
 }
 
 function encodingFault(file: string, bytes: Uint8Array): Diagnostic | null {
@@ -114,5 +121,21 @@ function controlCharacter(file: string, line: number, match: RegExpExecArray): D
     message: `An invisible control character stands here (U+${code}); it is left out`,
     why: "Browsers and screen readers stumble over it",
     fix: "Delete the character, or type the line again",
+  };
+}
+
+/** The sign that Windows-1252 has under a character's number: U+0092 → ’. */
+function meantCharacter(misread: string): string {
+  return new TextDecoder("windows-1252").decode(Uint8Array.of(misread.charCodeAt(0)));
+}
+
+function misreadCharacter(file: string, line: number, match: RegExpExecArray): Diagnostic {
+  return {
+    rule: "misread-character",
+    severity: "warning",
+    span: spanAt(file, line, match.index + 1),
+    message: `An invisible character stands here; it is shown as the ${meantCharacter(match[0])} that was meant`,
+    why: "It comes from a program with another encoding, and other readers of the file do not see the sign",
+    fix: "Type the sign again",
   };
 }

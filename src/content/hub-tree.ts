@@ -20,13 +20,13 @@ export interface HubTree {
  *
  * @param outlines - pages whose own fields are right, in order of their files; `index.md` left out
  * @param faulty - pages with a fault of their own: they get no place, but an unknown hub of theirs is told as well
- * @param unreadHubs - names of hubs that stand in files with an error: pages in them are left out without a word, for
- *   the fault has been told already
+ * @param lost - names of hubs that are not there: `unread` ones stand in files with an error, so pages in them are left
+ *   out without a word, for the fault has been told already; `drafts` would take their pages along unseen
  */
 export function growHubTree(
   outlines: readonly PageOutline[],
   faulty: readonly PageOutline[],
-  unreadHubs: ReadonlySet<string>,
+  lost: { readonly unread: ReadonlySet<string>; readonly drafts: ReadonlySet<string> },
 ): HubTree {
   const diagnostics: Diagnostic[] = [];
   const leftOut: string[] = [];
@@ -45,10 +45,11 @@ export function growHubTree(
     const cycle = cycleFrom(outline, hubs);
     if (cycle !== null && cycle[0] === outline) diagnostics.push(hubCycle(cycle));
   }
-  const known = new Set([homeHub, ...hubs.keys(), ...unreadHubs]);
+  const known = new Set([homeHub, ...hubs.keys(), ...lost.unread]);
   for (const outline of [...hubs.values(), ...outlines.filter(({ type }) => type === "article"), ...faulty]) {
     const { hub } = outline.fields;
-    if (hub !== undefined && !known.has(hub)) diagnostics.push(unknownHub(outline, hub, [homeHub, ...hubs.keys()]));
+    if (hub === undefined || known.has(hub)) continue;
+    diagnostics.push(lost.drafts.has(hub) ? draftHub(outline, hub) : unknownHub(outline, hub, [homeHub, ...hubs.keys()]));
   }
 
   const standing = new Map([...hubs].filter(([, outline]) => reachesHome(outline, hubs)));
@@ -108,6 +109,17 @@ function unknownHub(outline: PageOutline, hub: string, known: readonly string[])
     message: `There is no hub called "${hub}"`,
     why: "No hub would list the page, so nobody could find it",
     fix: likely === null ? `Write one of: ${known.join(", ")}` : `Change it to ${likely}`,
+  };
+}
+
+function draftHub(outline: PageOutline, hub: string): Diagnostic {
+  return {
+    rule: "hub-is-draft",
+    severity: "error",
+    span: hubSpan(outline),
+    message: `The hub "${hub}" is a draft and is not published; this page is not a draft`,
+    why: "The page would be missing from the site, and nobody would have asked for that",
+    fix: "Write draft: true in this page too, or take it out of the hub's page",
   };
 }
 

@@ -63,7 +63,7 @@ export async function assembleSite(content: ContentFiles, options: LoadOptions):
   const addressed = dropTakenAddresses(right.filter(({ file }) => file !== homeFile));
   const faulty = [...pages.outlines.filter(({ isRight }) => !isRight), ...addressed.leftOut];
   const unreadHubs = new Set([...pages.unreadHubs, ...faulty.flatMap(({ fields }) => fields.name ?? [])]);
-  const tree = growHubTree(addressed.outlines, faulty, unreadHubs);
+  const tree = growHubTree(addressed.outlines, faulty, { unread: unreadHubs, drafts: new Set(pages.draftHubs) });
 
   const rendered = renderPages(pages.outlines, settings);
   const lost = new Set([...faulty.map(({ file }) => file), ...tree.leftOut]);
@@ -75,7 +75,8 @@ export async function assembleSite(content: ContentFiles, options: LoadOptions):
   const ways = gatherRedirects(redirects.value, standing, new Set(byAddress.keys()));
   const links = resolveLinks(rendered.pages, {
     pages: byAddress,
-    unreadAddresses: new Set([...leftOut, ...pages.drafts].map(addressOf)),
+    unreadAddresses: new Set(leftOut.map(addressOf)),
+    drafts: new Set(pages.drafts.map(addressOf)),
     redirected: new Set(ways.redirects.map(({ from }) => from)),
     files: new Set(content.others.map(({ path }) => path).filter(isPublishable)),
   });
@@ -101,7 +102,9 @@ interface ReadPages {
   readonly unread: readonly string[];
   /** Files of drafts that were left out. */
   readonly drafts: readonly string[];
-  /** Names of hubs that stand in drafts or in files whose fields cannot be read. */
+  /** Names of hubs that are drafts and left out. */
+  readonly draftHubs: readonly string[];
+  /** Names of hubs that stand in files whose fields cannot be read. */
   readonly unreadHubs: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -111,6 +114,7 @@ function readPages(content: ContentFiles, options: LoadOptions, settings: SiteSe
   const outlines: PageOutline[] = [];
   const unread: string[] = [];
   const drafts: string[] = [];
+  const draftHubs: string[] = [];
   const unreadHubs: string[] = [];
   for (const source of content.sources) {
     if (!source.file.endsWith(".md")) {
@@ -120,7 +124,7 @@ function readPages(content: ContentFiles, options: LoadOptions, settings: SiteSe
     const { outline, diagnostics: found } = readPage(source, { layouts: options.layouts, lang: settings.lang });
     if (outline?.fields.draft === true && !options.drafts) {
       drafts.push(source.file);
-      unreadHubs.push(outline.fields.name ?? "");
+      draftHubs.push(...[outline.fields.name ?? []].flat());
       continue;
     }
     diagnostics.push(...found);
@@ -129,7 +133,7 @@ function readPages(content: ContentFiles, options: LoadOptions, settings: SiteSe
     if (outline === null || outline.fieldSpans.size === 0) unreadHubs.push(...namesIn(source.text));
     else if (outline.file === homeFile && outline.isRight && outline.type !== "hub") diagnostics.push(homeNotAHub(outline));
   }
-  return { outlines, unread, drafts, unreadHubs, diagnostics };
+  return { outlines, unread, drafts, draftHubs, unreadHubs, diagnostics };
 }
 
 /** What may be the name of a hub in a file whose fields cannot be read. */

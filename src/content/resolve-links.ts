@@ -9,6 +9,8 @@ export interface LinkTargets {
   readonly pages: ReadonlyMap<string, Page>;
   /** Addresses that may stand in files that did not pass: links to them are not reported. */
   readonly unreadAddresses: ReadonlySet<string>;
+  /** Addresses of drafts that are not part of the site. */
+  readonly drafts: ReadonlySet<string>;
   /** Old addresses that lead on. */
   readonly redirected: ReadonlySet<string>;
   /** Paths of pictures and documents in the content folder. */
@@ -51,13 +53,13 @@ function pageFault(
   href: string,
   { address, fragment }: { readonly address: string; readonly fragment: string },
   span: SourceSpan,
-  { pages, unreadAddresses, redirected }: LinkTargets,
+  { pages, unreadAddresses, drafts, redirected }: LinkTargets,
 ): readonly Diagnostic[] {
   const page = pages.get(address);
   if (page === undefined) {
     const isBuilt = Object.values<string>(builtAddresses).includes(address);
     if (isBuilt || unreadAddresses.has(address) || redirected.has(address)) return [];
-    return [deadPage(href, address, span, [...pages.keys()])];
+    return [drafts.has(address) ? draftLink(href, span) : deadPage(href, address, span, [...pages.keys()])];
   }
   if (fragment === "" || fragment === "top") return [];
   const { ids } = page.body.facts;
@@ -73,6 +75,17 @@ function deadPage(href: string, address: string, span: SourceSpan, addresses: re
     message: `The link leads to ${href}, and there is no such page`,
     why: "A citizen who follows it would find an error page",
     fix: likely === null ? "Correct the address, or take the link out" : `Change it to ${publishedHref(likely, "/")}, or take the link out`,
+  };
+}
+
+function draftLink(href: string, span: SourceSpan): Diagnostic {
+  return {
+    rule: "link-to-draft",
+    severity: "error",
+    span,
+    message: `The link leads to ${href}, which is a draft and is not published`,
+    why: "A citizen who follows it would find an error page",
+    fix: "Take the link out for now, or take draft: true out of the other page",
   };
 }
 

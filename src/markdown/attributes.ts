@@ -1,7 +1,9 @@
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
 import attributesPlugin from "markdown-it-attrs";
+import { looksLikeAttributes } from "./braces.ts";
 import { isActingAttribute } from "./refused-html.ts";
 import { cleanAttributes } from "./clean-attributes.ts";
+import { containerOf } from "./container-tokens.ts";
 import { pageContext, placeOfLine, report } from "./page-context.ts";
 import type { PageContext, Place } from "./page-context.ts";
 
@@ -26,10 +28,6 @@ const allowedNames: ReadonlySet<string> = new Set([
   "translate",
   "loading",
 ]);
-
-/** Names of event handlers, which are no ordinary words: `{once}` is text. */
-const handler =
-  /^on(?:abort|animation|before|blur|cancel|change|click|close|context|copy|cut|dbl|drag|drop|error|focus|form|hash|input|invalid|key|load|mouse|page|paste|play|pointer|pop|reset|resize|scroll|search|select|storage|submit|toggle|touch|transition|unload|wheel)[a-z]*$/;
 
 /** `{#id .class name=value}` behind words, lists, tables and fences, for the names of the allow list. */
 export function attributes(md: MarkdownIt): void {
@@ -79,13 +77,10 @@ function hideLiteral(text: string, most = Number.MAX_SAFE_INTEGER): { readonly t
   return { text: hidden, groups };
 }
 
-function looksLikeAttributes(inside: string): boolean {
-  const words = inside.trim().match(/(?:[^\s"]|"[^"]*")+/g) ?? [];
-  return words.length > 0 && words.every((word) => /^[#.][\w-]|^[a-z][\w:-]*=/i.test(word) || handler.test(word));
-}
-
 function remember(token: Token): void {
-  before.set(token, new Map((token.attrs ?? []).map(([name, value]) => [name, String(value)])));
+  // What stands on a container's token was read from braces as well, by the rule that made it.
+  const own = containerOf(token) ? [] : (token.attrs ?? []);
+  before.set(token, new Map(own.map(([name, value]) => [name, String(value)])));
 }
 
 /** Takes away what the plugin has added and the allow list does not name, with a diagnostic. */

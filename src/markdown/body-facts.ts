@@ -11,7 +11,7 @@ import type { FactCollector } from "./fact-collector.ts";
 import { firstSentence } from "./first-sentence.ts";
 import { drop, reportLevelOne } from "./html-faults.ts";
 import { pageIds } from "./headings.ts";
-import { explicitIds, headingWords } from "./written-ids.ts";
+import { explicitIds, headingWords, takeId } from "./written-ids.ts";
 import { placeOfAddress, placeOfPicture } from "./link-places.ts";
 import { checkTarget, publishedTarget } from "./links.ts";
 import { endParagraph, enterBlock, leaveBlock, noOpenElements } from "./open-elements.ts";
@@ -82,17 +82,12 @@ function readToken(reading: Reading, token: Token, read: Token[]): void {
   if (token.nesting === -1) pushHtml(read, leaveBlock(page, open));
   else if (!token.hidden) pushHtml(read, endParagraph(open));
   if (token.nesting === 1) enterBlock(open);
-  takeId(reading, token);
+  takeId(page, reading.ids, token, token.map?.[0] ?? 0);
   read.push(token);
   if (token.type === "heading_open") startHeading(reading, token);
   if (token.type === "heading_close") endHeading(reading, read);
   if (token.type === "code_block" || token.type === "fence") facts.text(token.content);
   if (containerOf(token)) startContainer(reading, token);
-}
-
-function takeId({ ids }: Reading, token: Token): void {
-  const id = token.attrGet("id");
-  if (id !== null) ids.add(String(id));
 }
 
 /** What stands in a token of HTML, and where. */
@@ -150,7 +145,7 @@ function readInline(reading: Reading, block: Token, parent: string): Token[] {
     } else if (token.type === "link_open") reading.links.push(token);
     else if (token.type === "link_close") endLink(reading, block, token);
     else if (token.type === "image") readPicture(reading, block, token);
-    takeId(reading, token);
+    takeId(page, reading.ids, token, block.map?.[0] ?? 0);
     read.push(token);
     if (token.type === "link_open") facts.startLink("", null, { line: 0, column: 0, length: 1 });
   }

@@ -14,6 +14,7 @@ export function startContainer(reading: Reading, token: Token): void {
   const container = containerOf(token);
   if (!container) return;
   if (token.type === "container_heading_open") reading.facts.startWords();
+  takeBraces(reading, container, token);
   if (token.type === "container_heading_close") container.headingText = reading.facts.endWords();
   if (token.type !== "container_open") return;
   const line = placeOfLine(reading.page, token.map?.[0] ?? 0);
@@ -35,7 +36,37 @@ function readTag({ page, ids }: Reading, container: Container, tag: HtmlToken.Ta
   container.id = values.get("id") ?? null;
   container.lang = values.get("lang") ?? null;
   container.isOpen = values.has("open");
-  container.classes = (values.get("class") ?? "").split(/\s+/).filter((name) => /^(?:nhsuk|app)-/.test(name));
+  // The classes of the package that a box was written with are those of its version; ours has its own.
+  const kept = container.kind === "expander" ? /^(?:nhsuk|app)-/ : /^(?:nhsuk-u|app)-/;
+  container.classes = (values.get("class") ?? "").split(/\s+/).filter((name) => kept.test(name));
+}
+
+/** Gives a container what stands in braces behind `:::` or behind its heading; `attributes.ts` has judged it. */
+function takeBraces({ page, ids }: Reading, container: Container, token: Token): void {
+  const place = placeOfLine(page, token.map?.[0] ?? 0);
+  for (const [name, written] of token.attrs ?? []) {
+    const value = String(written);
+    if (name === "class") container.classes = [...container.classes, ...value.split(" ")];
+    else if (name === "lang") container.lang ??= value;
+    else if (name !== "id" || container.kind === "action") dropAttribute(page, place, name);
+    else if (container.id !== null || ids.has(value)) dropAttribute(page, place, name);
+    else {
+      container.id = value;
+      ids.add(value);
+    }
+  }
+  token.attrs = null;
+}
+
+function dropAttribute(page: PageContext, place: Place, name: string): void {
+  report(page, "dropped-html", "warning", place, {
+    message:
+      name === "id"
+        ? "The id in braces is left out: the box has one already, or the page"
+        : `The attribute "${name}" in braces is left out`,
+    why: "The page looks as if it had never been written",
+    fix: "Delete it from the braces",
+  });
 }
 
 function placeInTag(page: PageContext, tag: HtmlToken.TagToken, line: Place, name: string): Place {

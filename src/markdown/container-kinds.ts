@@ -45,6 +45,7 @@ export function kindOfTag(tag: string): ContainerKind | null {
 export const partClasses: ReadonlySet<string> = new Set([
   "nhsuk-card__heading-container",
   "nhsuk-card__content",
+  "nhsuk-card--care__heading-container",
   "nhsuk-care-card__heading-container",
   "nhsuk-care-card__content",
 ]);

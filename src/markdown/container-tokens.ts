@@ -41,6 +41,8 @@ export function pushContainer(
     readonly kind: ContainerKind;
     readonly tag: HtmlToken.TagToken | null;
     readonly heading: HeadingWords | null;
+    /** Attributes that braces give it, not judged yet. */
+    readonly attributes?: readonly [name: string, value: string][] | null;
   },
   lines: readonly [number, number],
   parseBody: () => void,
@@ -49,6 +51,7 @@ export function pushContainer(
   const open = state.push("container_open", "div", 1);
   open.map = [...lines];
   open.meta = { container: newContainer(kind, tag, heading) };
+  if (container.attributes) open.attrs = [...container.attributes];
   if (heading) {
     state.push("container_heading_open", "div", 1).meta = open.meta;
     const words = state.push("inline", "", 0);

@@ -1,4 +1,5 @@
 import type { MarkdownIt, StateBlock } from "markdown-it";
+import { withoutBraces } from "./braces.ts";
 import { isTooDeep, pageLine, parseContainerBody } from "./container-body.ts";
 import { fencedKinds } from "./container-kinds.ts";
 import { pushContainer } from "./container-tokens.ts";
@@ -23,23 +24,31 @@ function fencedContainer(state: StateBlock, startLine: number, endLine: number, 
   if (name === "") return closer.test(textOf(state, startLine)) && strayCloser(state, startLine, silent);
   const known = fencedKinds.get(name.toLowerCase());
   if (!known) return unknownName(state, startLine, name, silent);
-  const end = closingLine(state, startLine, endLine);
+  // Asked in silence, the line may stand outside of the list that is being read: whoever reads it will pair it.
   if (silent) return true;
+  const end = closingLine(state, startLine, endLine);
   if (end === null) return neverClosed(state, startLine, name);
 
   const { kind, heading } = known;
-  const text = words.replace(/[ \t]:+[ \t]*$/, "").trim();
+  const { words: text, attributes } = withoutBraces(words.replace(/[ \t]:+[ \t]*$/, "").trim());
   const title = heading && text !== "" ? { text, line: startLine, level: null } : null;
   const last = Math.min(end, endLine);
   const lines: string[] = heading || text === "" ? [] : [text];
   for (let line = startLine + 1; line < last; line++)
     lines.push(state.src.slice(state.bMarks[line], state.eMarks[line]));
   const first = heading || text === "" ? startLine + 1 : startLine;
-  pushContainer(state, { kind, tag: null, heading: title }, [startLine, last + 1], () =>
+  pushContainer(state, { kind, tag: null, heading: title, attributes }, [startLine, last + 1], () =>
     parseContainerBody(state, lines, first),
   );
   state.line = Math.min(end + 1, endLine);
   return true;
+}
+
+/** Whether a line opens one of our containers. */
+export function opensFencedContainer(state: StateBlock, line: number): boolean {
+  const start = (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0);
+  if (state.src.charCodeAt(start) !== 0x3a || isTooDeep(state)) return false;
+  return fencedKinds.has(opener.exec(textOf(state, line))?.[2]?.toLowerCase() ?? "");
 }
 
 function textOf(state: StateBlock, line: number): string {

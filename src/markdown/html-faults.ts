@@ -23,6 +23,48 @@ export function drop(page: PageContext, written: string, place: Place): string {
   return "";
 }
 
+/** Leaves out what browsers skip: `<?php … ?>`, `<!DOCTYPE …>`, `<![CDATA[ … ]]>`. @returns nothing in its place */
+export function dropInstruction(page: PageContext, written: string, place: Place): string {
+  report(page, "dropped-html", "warning", place, {
+    message: `${shortened(written)} is left out, with everything in it`,
+    why: "It was written for a program, and readers see nothing of it",
+    fix: "Delete it, or put it between backticks to show it",
+  });
+  return "";
+}
+
+/** Leaves out a control or a player that does nothing here. @returns nothing in its place */
+export function dropControl(page: PageContext, name: string, place: Place): string {
+  const isMedia = name === "video" || name === "audio";
+  report(page, "dropped-html", "warning", place, {
+    message: `<${name}> is left out${isMedia ? "" : "; the words inside it stay"}`,
+    why: isMedia ? "Nobody can play it on this page" : "There is nothing on this page that it could do",
+    fix: isMedia
+      ? "Write ::: video and its title, a link to where it is, what is said in it, and :::"
+      : "Delete the tag; to lead readers somewhere, write a link",
+  });
+  return "";
+}
+
+/** Leaves out a picture that is drawn in the page. @returns nothing in its place */
+export function dropDrawing(page: PageContext, place: Place): string {
+  report(page, "dropped-html", "warning", place, {
+    message: "A picture drawn with <svg> is left out",
+    why: "The page is shown without it; the site draws its icons itself",
+    fix: "Delete everything from <svg to </svg>",
+  });
+  return "";
+}
+
+/** Reports HTML that Markdown reads as code: it is indented by four spaces or more. */
+export function reportHtmlAsCode(page: PageContext, place: Place): void {
+  report(page, "html-as-code", "warning", place, {
+    message: "HTML tags are shown as text here, because the line is indented",
+    why: "Readers see the tags with their sharp brackets",
+    fix: "Delete the spaces at the front of the lines, or the empty line before them",
+  });
+}
+
 /** Reports a tag that is none of HTML: sharp brackets around words. */
 export function reportUnknown(page: PageContext, written: string, place: Place): void {
   report(page, "unknown-tag", "warning", place, {

@@ -1,6 +1,8 @@
 import type { MarkdownIt, StateBlock } from "markdown-it";
 import { isInContainer, isTooDeep, parseContainerBody } from "./container-body.ts";
 import { takeApart } from "./container-parts.ts";
+import { opensFencedContainer } from "./fenced-container.ts";
+import { htmlBlockEnd } from "./html-block-end.ts";
 import { findRawContainers } from "./container-tags.ts";
 import type { RawContainer, RawContainers } from "./container-tags.ts";
 import { readStartTag } from "./html-tags.ts";
@@ -35,8 +37,10 @@ export function rawContainers(md: MarkdownIt): void {
     if (!rule) continue;
     md.block.ruler.at(
       name,
-      (state, startLine, endLine, silent) =>
-        rule(state, startLine, endLine, silent) && (silent || cut(state, startLine, endLine)),
+      (state, startLine, endLine, silent) => {
+        const end = name === "html_block" ? htmlBlockEnd(state, startLine, endLine) : endLine;
+        return rule(state, startLine, end, silent) && (silent || cut(state, startLine, endLine));
+      },
       name === "html_block" ? { alt: ["paragraph", "reference", "blockquote"] } : {},
     );
   }
@@ -174,7 +178,7 @@ function shorten(state: StateBlock, startLine: number, line: number, end: number
 function readHtmlUntilBlank(state: StateBlock, endLine: number): void {
   const start = state.line;
   let line = start;
-  while (line < endLine && !state.isEmpty(line)) line++;
+  while (line < endLine && !state.isEmpty(line) && !opensFencedContainer(state, line)) line++;
   if (line === start) return;
   const token = state.push("html_block", "", 0);
   token.content = state.getLines(start, line, state.blkIndent, true);

@@ -1,12 +1,15 @@
 /** Elements that could act, load, collect or change how a page is read: never let through. */
 export const actingElements: ReadonlySet<string> = new Set(
   (
-    "applet audio base basefont bgsound button canvas command datalist dialog embed fieldset fencedframe form frame " +
-    "frameset iframe image input isindex keygen label legend link listing map area marquee math meta meter " +
+    "applet base basefont bgsound canvas command datalist dialog embed fieldset fencedframe form frame " +
+    "frameset iframe image input isindex keygen legend link listing map area marquee math meta meter " +
     "noembed noframes noscript object optgroup option output param plaintext portal progress script select slot " +
-    "style svg template textarea title video xmp"
+    "style svg template textarea title xmp"
   ).split(" "),
 );
+
+/** Elements that do nothing without a handler or a form: they go with a warning, unless they could act. */
+export const idleElements: ReadonlySet<string> = new Set(["audio", "button", "label", "video"]);
 
 /** Elements of older or richer HTML that go, with a warning, while the words inside them stay. */
 export const droppedElements: ReadonlySet<string> = new Set(

@@ -32,28 +32,28 @@ function part(print: (container: Container, markup: Markup) => string): Renderer
 }
 
 function markupOf(container: Container): Markup {
-  const { kind, level, headingText, classes, id, isOpen, lang } = container;
+  const { kind, level, headingText, isOpen } = container;
   switch (kind) {
     case "expander": {
-      const start = detailsStart({ classes, id, open: isOpen, lang });
+      const start = detailsStart(container, isOpen);
       return { start, words: componentWords.details, middle: detailsMiddle, end: detailsEnd };
     }
     case "inset":
-      return { start: insetTextStart, words: "", middle: "", end: insetTextEnd };
+      return { start: insetTextStart(container), words: "", middle: "", end: insetTextEnd };
     case "warning":
     case "non-urgent":
     case "urgent":
     case "emergency": {
       const words = container.hasHeading ? headingText : defaultHeading(kind);
-      return { ...card(kind, level ?? 3, words), words: escapeText(words) };
+      return { ...card(kind, level ?? 3, words, container), words: escapeText(words) };
     }
     case "do":
     case "dont": {
       const words = container.hasHeading ? headingText : componentWords[kind];
-      return { ...card("feature", level ?? 3, words), words: escapeText(words) };
+      return { ...card("feature", level ?? 3, words, container), words: escapeText(words) };
     }
     case "video":
-      return { start: videoStart, words: componentWords.video, middle: videoMiddle, end: videoEnd };
+      return { start: videoStart(container), words: componentWords.video, middle: videoMiddle, end: videoEnd };
     case "action":
       return { start: "", words: "", middle: "", end: "" };
   }

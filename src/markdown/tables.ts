@@ -28,12 +28,20 @@ function captions(state: StateCore): void {
     tokens.push(token);
     const words = state.tokens[index + 2];
     const start = token.type === "table_close" ? open.pop() : undefined;
-    const isParagraph = state.tokens[index + 1]?.type === "paragraph_open";
+    const paragraph = state.tokens[index + 1];
+    const isParagraph = paragraph?.type === "paragraph_open";
     if (start === undefined || !isParagraph || !words || !withoutPrefix(words)) continue;
+    for (const [name, value] of paragraph.attrs ?? []) giveTable(tokens[start], name, String(value));
     tokens.splice(start + 1, 0, new MarkdownIt.Token("caption_open", "caption", 1), words, closed());
     index += 3;
   }
   state.tokens = tokens;
+}
+
+/** What braces behind a caption say is the table's, unless it has one of its own. */
+function giveTable(table: Token | undefined, name: string, value: string): void {
+  if (name === "class") table?.attrJoin(name, value);
+  else if (table?.attrGet(name) === null) table.attrSet(name, value);
 }
 
 function closed(): Token {

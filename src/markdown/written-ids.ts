@@ -1,4 +1,8 @@
 import type { Token } from "markdown-it";
+import { containerOf } from "./container-tokens.ts";
+import { attributeOf } from "./html-tags.ts";
+import { placeOfLine, report } from "./page-context.ts";
+import type { PageContext } from "./page-context.ts";
 
 /** The ids that editors wrote themselves, in braces and in HTML; some more do no harm. */
 export function explicitIds(tokens: readonly Token[]): ReadonlySet<string> {
@@ -6,6 +10,9 @@ export function explicitIds(tokens: readonly Token[]): ReadonlySet<string> {
   for (const token of tokens.flatMap((block) => [block, ...(block.children ?? [])])) {
     const id = token.attrGet("id");
     if (id !== null) ids.add(String(id));
+    const tag = token.type === "container_open" ? containerOf(token)?.tag : null;
+    const onTag = tag && attributeOf(tag, "id");
+    if (onTag) ids.add(onTag);
     if (token.type === "html_inline" || token.type === "html_block") {
       for (const written of idsInHtml(token.content)) ids.add(written);
     }
@@ -26,4 +33,25 @@ export function headingWords(tokens: readonly Token[]): readonly string[] {
           .join("")
       : [],
   );
+}
+
+/**
+ * Notes the id that braces give a token; one that is on the page already goes, with a warning.
+ *
+ * @param ids - of the page so far
+ * @param line - where the token stands, from 0
+ */
+export function takeId(page: PageContext, ids: Set<string>, token: Token, line: number): void {
+  const id = token.attrGet("id");
+  if (id === null || containerOf(token)) return;
+  if (!ids.has(String(id))) {
+    ids.add(String(id));
+    return;
+  }
+  token.attrs = token.attrs?.filter(([name]) => name !== "id") ?? null;
+  report(page, "dropped-html", "warning", placeOfLine(page, line), {
+    message: `The id "${id}" is left out: it is on this page already`,
+    why: "A link to it would arrive at the other place",
+    fix: "Choose another id",
+  });
 }

@@ -20,8 +20,22 @@ export const builtAddresses = {
   notFound: "/404.html",
 } as const;
 
-/** First parts of addresses that belong to the build: `/assets/…`. */
-export const reservedFolders: readonly string[] = ["assets", "api", "errors", "search", "contact"];
+/** First parts of addresses that belong to the build: its folders, its pages, and the files that it writes. */
+export const reservedNames: ReadonlySet<string> = new Set([
+  "404.html",
+  "_headers",
+  "_hosting",
+  "_redirects",
+  "api",
+  "assets",
+  "contact",
+  "errors",
+  "index.html",
+  "robots.txt",
+  "search",
+  "sitemap.xml",
+  "version.json",
+]);
 
 /**
  * The address of a page, from the path of its file.
@@ -74,7 +88,7 @@ export function linkTarget(href: string, file: string): LinkTarget {
     if (part !== "..") parts.push(part);
     else if (parts.pop() === undefined) return { kind: "refused", reason: "the path leads out of the content folder" };
   }
-  const resolved = parts.join("/");
+  const resolved = parts.join("/").replace(/(^|\/)index\.html$/, "");
   if (resolved.endsWith(".md")) return { kind: "page", address: addressOf(resolved), query, fragment };
   if (/\.[A-Za-z0-9]+$/.test(resolved) && !path.endsWith("/")) return { kind: "file", path: resolved, fragment };
   return { kind: "page", address: resolved === "" ? "/" : `/${resolved}/`, query, fragment };

@@ -1,7 +1,7 @@
 import type { Body } from "./body.ts";
 import type { SourceSpan } from "./diagnostic.ts";
 import { choice, day, field, flag, pattern, text, texts, wholeNumber, wrong } from "./field.ts";
-import type { ValuesOf } from "./field.ts";
+import type { ValuesOf, YamlValue } from "./field.ts";
 
 /** The kinds of page that an editor can write. */
 export const contentTypes = ["article", "hub", "page"] as const;
@@ -20,6 +20,7 @@ export interface Aliases {
 
 const aliases = field<Aliases>(
   {
+    severity: "error",
     help: "Old addresses of this page, and old heading ids with the ids that they have now",
     example: "[/old-passwords/, {old-heading: new-heading}]",
   },
@@ -31,19 +32,21 @@ const aliases = field<Aliases>(
         addresses.push(item);
       } else if (typeof item === "object" && item !== null && !Array.isArray(item)) {
         for (const [old, now] of Object.entries(item)) {
-          if (typeof now !== "string" || /\s/.test(old + now)) return malformedAliases;
+          if (typeof now !== "string" || /\s/.test(old + now)) return malformedAlias(old);
           headings.set(old.replace(/^#/, ""), now.replace(/^#/, ""));
         }
-      } else return malformedAliases;
+      } else return malformedAlias(item);
     }
     return { ok: true, value: { addresses, headings } };
   },
 );
 
-const malformedAliases = wrong(
-  "must be a list of old addresses (/old-page/) and old heading ids (old-heading: new-heading)",
-  "Write each on a line of its own: - /old-page/ for an address, - old-heading: new-heading for a heading",
-);
+function malformedAlias(item: YamlValue): ReturnType<typeof wrong> {
+  return wrong(
+    `holds "${String(item)}", which is neither an old address nor an old heading with its new one`,
+    "Write each on a line of its own: - /old-page/ for an address, - old-heading: new-heading for a heading",
+  );
+}
 
 /** Everything an editor may write above a page. To add a field, add a row. */
 export const pageFields = {
@@ -93,7 +96,7 @@ export const pageFields = {
     help: "Words that people use for this and that the page does not",
     example: "[log on, sign on]",
   }),
-  draft: flag({ help: "true keeps the page out of the published site", example: "true" }),
+  draft: flag({ severity: "error", help: "true keeps the page out of the published site", example: "true" }),
   lang: pattern({ form: languageTag, formInWords: "a language tag", help: "The page's language", example: "cy" }),
   translationOf: text({
     longest: 200,

@@ -50,7 +50,7 @@ export interface Entry {
   readonly items: readonly ListItemView[];
   /** Every hub with its articles, home's own first; on the search and 404 pages. */
   readonly hubs: readonly HubListView[];
-  /** `31 January 2026`, in the page's language. */
+  /** `31 January 2026`, in the language of the layouts' words beside it. */
   readonly lastReviewed: string | null;
   readonly nextReview: string | null;
 }

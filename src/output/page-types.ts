@@ -9,15 +9,10 @@ import { wordsAt } from "./layout-words.ts";
 import { outputPathOf, redirectHref, redirectPath } from "./output-paths.ts";
 import { hubLink, hubsWithArticles, listItems } from "./site-view.ts";
 import { describeApart, nameApart } from "./unique-names.ts";
+import type { EntryDraft } from "./unique-names.ts";
 
-/** What the layouts say themselves, by language; `openLayouts` gives it. */
+/** What the layouts say themselves, by language; `openLayouts` gives it: one and the same for all that share a file. */
 export type TextIn = (lang: string) => LayoutText;
-
-/** A page before its `<title>` and description are made unlike every other page's. */
-export interface EntryDraft extends Omit<Entry, "documentTitle"> {
-  /** The hubs that the page sits in, nearest first, home left out: what tells apart pages of one title. */
-  readonly trail: readonly string[];
-}
 
 /** An entry before its type's row says what it is; `layout` is there where the page names its own. */
 type BareEntry = Omit<EntryDraft, "type" | "layout"> & Partial<Pick<EntryDraft, "layout">>;
@@ -94,6 +89,9 @@ export function entriesOf(site: Site, textIn: TextIn): readonly Entry[] {
 function written(site: Site, page: Page, textIn: TextIn): BareEntry {
   const { pathPrefix } = site.settings;
   const above = hubsAbove(site, page);
+  const text = textIn(page.lang);
+  // A day stands in a sentence of the layouts', whose words may be English for want of the page's own language.
+  const wordsLang = text === textIn("en") ? "en" : page.lang;
   return {
     ...nothingListed,
     layout: page.layout,
@@ -102,8 +100,7 @@ function written(site: Site, page: Page, textIn: TextIn): BareEntry {
     file: page.file,
     title: page.title,
     description:
-      page.subtitle ??
-      (page.body.facts.firstSentence || wordsAt(textIn(page.lang), "pages.description", { title: page.title })),
+      page.subtitle ?? (page.body.facts.firstSentence || wordsAt(text, "pages.description", { title: page.title })),
     pageName: page.pageName,
     lang: page.lang,
     canonical: canonical(site, page.address),
@@ -111,8 +108,8 @@ function written(site: Site, page: Page, textIn: TextIn): BareEntry {
     breadcrumbs: above.map((hub) => hubLink(hub, pathPrefix)),
     trail: trailOf(above),
     html: page.body.html,
-    lastReviewed: page.lastReviewed === null ? null : dayInWords(page.lastReviewed, page.lang),
-    nextReview: page.nextReview === null ? null : dayInWords(page.nextReview, page.lang),
+    lastReviewed: page.lastReviewed === null ? null : dayInWords(page.lastReviewed, wordsLang),
+    nextReview: page.nextReview === null ? null : dayInWords(page.nextReview, wordsLang),
   };
 }
 

@@ -10,11 +10,13 @@ import {
   keptReleases,
   listReleases,
   nameRelease,
+  newerReleases,
   pruneReleases,
   removeLeftBehind,
   removeWhole,
   stagingPath,
 } from "./releases.ts";
+import { isSameSite } from "./same-site.ts";
 import { finishSwaps, hasNoLinks, swapFolders, swapLink } from "./swap.ts";
 import { syncFolder, syncTree } from "./sync-files.ts";
 
@@ -43,12 +45,15 @@ const weakerPromise =
   "The output is a folder, not a link to a release: for a moment while it was replaced, nothing stood there. " +
   "Move the folder away once, and from then on no reader can meet that moment";
 
+const unchanged = "Nothing has changed since the last build";
+
 const noLinks =
   "This disk has no links, so the site was put in place by renaming folders: for a moment, nothing stood there";
 
 /**
  * Publishes a site whole or not at all: prints it into a release folder beside the output, writes it through to the
- * disk, then puts it in place of the old one (design: a reader sees the old site or the new one).
+ * disk, then puts it in place of the old one (design: a reader sees the old site or the new one). A site that is the
+ * same as the old one is not published again, so that the releases to go back to are other sites.
  *
  * @returns a failure as a value where the output must not be written to or the disk fails: the old site then stands as
  *   it did. What `print` throws that is no failure of the disk is thrown on, with the old site untouched as well
@@ -65,17 +70,21 @@ export async function publish<Printed extends { readonly hash: string }>(
     await finishSwaps(output, releases);
     await removeLeftBehind(releases);
     await mkdir(stage);
+    const earlier = listReleases(releases);
     const printed = await request.print(stage);
-    if (existsSync(output)) await carryAssets(await realpath(output), stage);
-    await syncTree(stage);
+    const isNew = !(await isSameSite(output, stage));
+    if (isNew && existsSync(output)) await carryAssets(await realpath(output), stage);
+    if (isNew) await syncTree(stage);
     // Looked at again: while the site was printed, somebody may have put something else there.
     const now = inspectOutput(request.output, request.surroundings);
     if (!now.ok) {
       await rm(stage, { recursive: true, force: true });
       return now;
     }
-    const notes = await putInPlace(now, stage, printed.hash, request.links ?? true);
-    return { ok: true, printed, output, notes: [...notes, ...(await tidyUp(now))] };
+    const abandoned = now.kind === "link" ? newerReleases(earlier, linkedRelease(output)!) : [];
+    if (!isNew) await rm(stage, { recursive: true });
+    const notes = isNew ? await putInPlace(now, stage, printed.hash, request.links ?? true) : [unchanged];
+    return { ok: true, printed, output, notes: [...notes, ...(await tidyUp(now, abandoned))] };
   } catch (error) {
     await rm(stage, { recursive: true, force: true }).catch(() => {});
     const failure = systemFailure(error);
@@ -125,11 +134,17 @@ async function putInPlace(
   return [];
 }
 
-/** Deletes old releases. The new site stands: a failure now is no failure to publish. */
-async function tidyUp({ output, releases }: OutputFolder): Promise<readonly string[]> {
+/**
+ * Deletes old releases. The new site stands: a failure now is no failure to publish.
+ *
+ * @param abandoned - releases that had been rolled back from before this build: they go first, so that the release
+ *   before the new one is the one that was published before it
+ */
+async function tidyUp({ output, releases }: OutputFolder, abandoned: readonly string[]): Promise<readonly string[]> {
   try {
     const found = lstatSync(output, { throwIfNoEntry: false });
     const published = found?.isSymbolicLink() ? linkedRelease(output) : null;
+    for (const release of abandoned) if (release !== published) await removeWhole(release, releases);
     await pruneReleases(releases, published, published === null ? keptReleases - 1 : keptReleases);
     return [];
   } catch (error) {

@@ -33,7 +33,17 @@ export function swapNotePath(releases: string): string {
 /** The releases that are kept, oldest first. */
 export function listReleases(releases: string): readonly string[] {
   const names = readdirSync(releases).filter((name) => releaseName.test(name));
-  return names.toSorted((a, b) => numberOf(a) - numberOf(b) || (a < b ? -1 : 1)).map((name) => join(releases, name));
+  return names.toSorted(compareNames).map((name) => join(releases, name));
+}
+
+/**
+ * The releases that are newer than the published one: somebody has rolled back from them.
+ *
+ * @param releases - paths
+ * @param published - the path of the release that is published, there or not
+ */
+export function newerReleases(releases: readonly string[], published: string): readonly string[] {
+  return releases.filter((release) => compareNames(basename(release), basename(published)) > 0);
 }
 
 /**
@@ -149,6 +159,10 @@ function isRunning(pid: number): boolean {
 function ownName(kind: "staging" | "swap"): string {
   ownNames += 1;
   return `${kind}-${machineName}-${process.pid}-${ownStart}-${ownNames}`;
+}
+
+function compareNames(a: string, b: string): number {
+  return numberOf(a) - numberOf(b) || (a < b ? -1 : Number(a > b));
 }
 
 function numberOf(name: string): number {

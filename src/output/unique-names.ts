@@ -1,6 +1,11 @@
 import type { SiteSettings } from "../model/settings.ts";
 import type { Entry } from "./entry.ts";
-import type { EntryDraft } from "./page-types.ts";
+
+/** A page before its `<title>` and description are made unlike every other page's. */
+export interface EntryDraft extends Omit<Entry, "documentTitle"> {
+  /** The hubs that the page sits in, nearest first, home left out: what tells apart pages of one title. */
+  readonly trail: readonly string[];
+}
 
 type Named = Omit<EntryDraft, "trail"> & Pick<Entry, "documentTitle">;
 

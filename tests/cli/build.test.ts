@@ -108,8 +108,19 @@ describe("npm run build", () => {
     await write({ "a.md": article("Words.") });
     await build();
     expect(readlinkSync(output())).toMatch(/^site\.releases\/1-[0-9a-f]{12}$/);
+    await write({ "a.md": article("Other words.") });
     await build();
     expect(readlinkSync(output())).toMatch(/^site\.releases\/2-[0-9a-f]{12}$/);
+  });
+
+  test("keeps the release where nothing has changed, and says so", async () => {
+    await write({ "a.md": article("Words.") });
+    await build();
+    const { exitCode, stdout } = await build();
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain("\nNothing has changed since the last build\n");
+    expect(readlinkSync(output())).toMatch(/^site\.releases\/1-[0-9a-f]{12}$/);
+    expect(readdirSync(`${output()}.releases`)).toHaveLength(1);
   });
 
   test("gives the same bytes in another time zone, locale and folder", async () => {
@@ -178,6 +189,7 @@ describe("npm run build", () => {
     [["--url", "nonsense"], "--url must be a web address"],
     [["--path-prefix", "/a b/"], "--path-prefix is a path"],
     [["--content", "/nowhere/at/all"], "There is no folder"],
+    [["--content", "/proc/self/fdinfo"], "There is not one page"],
     [["--nosuch"], "npm run build -- --help"],
   ])("refuses %j in a sentence, with 2, before it writes anything", async (args, sentence) => {
     await write({ "a.md": article("Words.") });
@@ -221,7 +233,7 @@ describe("npm run check", () => {
     expect(exitCode).toBe(1);
     expect(stdout).toContain("error (broken-link)");
     expect(stdout).toContain("warning (unknown-field)");
-    expect(stdout).toContain("1 error, 1 warning on ");
+    expect(stdout).toContain("1 error, 1 warning in 1 file");
     expect(fingerprint(folder)).toEqual(before);
   });
 

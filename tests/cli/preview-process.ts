@@ -1,6 +1,17 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, symlinkSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { request } from "node:http";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -8,10 +19,20 @@ import { setTimeout as wait } from "node:timers/promises";
 
 const project = resolve(import.meta.dirname, "../..");
 
-/** A copy of the whole project, so that a test may break its layouts and styles. */
-export interface ProjectCopy {
+/** A copy of the whole project, so that a test may break its layouts and styles. Paths are inside it, with `/`. */
+interface ProjectCopy {
   readonly folder: string;
+  /** Where a file of it stands on the disk. */
+  readonly at: (path: string) => string;
+  readonly read: (path: string) => string;
+  readonly write: (path: string, text: string) => void;
   readonly clear: () => void;
+}
+
+/** A copy of the project with its preview running. */
+export interface ProjectPreview extends PreviewProcess, Omit<ProjectCopy, "clear"> {
+  /** Ends the preview and deletes the copy. */
+  readonly close: () => Promise<void>;
 }
 
 /** What a server answered. */
@@ -40,14 +61,37 @@ export interface PreviewProcess {
   readonly end: (signal?: "SIGINT" | "SIGTERM" | "SIGKILL") => Promise<number | null>;
 }
 
-export function copyProject(): ProjectCopy {
+/** Copies the project and starts its preview, with options as typed. */
+export async function startProjectPreview(...args: readonly string[]): Promise<ProjectPreview> {
+  const { clear, ...project } = copyProject();
+  try {
+    const preview = await startPreviewProcess(project.folder, ...args);
+    const close = async () => {
+      await preview.end();
+      clear();
+    };
+    return { ...project, ...preview, close };
+  } catch (error) {
+    clear();
+    throw error;
+  }
+}
+
+function copyProject(): ProjectCopy {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "project-")));
   for (const part of ["src", "layouts", "assets", "content", "package.json"]) {
     cpSync(join(project, part), join(folder, part), { recursive: true });
   }
   mkdirSync(join(folder, "temporary"));
   symlinkSync(join(project, "node_modules"), join(folder, "node_modules"));
-  return { folder, clear: () => rmSync(folder, { recursive: true, force: true }) };
+  const at = (path: string) => join(folder, path);
+  return {
+    folder,
+    at,
+    read: (path) => readFileSync(at(path), "utf8"),
+    write: (path, text) => writeFileSync(at(path), text),
+    clear: () => rmSync(folder, { recursive: true, force: true }),
+  };
 }
 
 /** What a server on this machine answers. The path is sent exactly as written, where `fetch` would tidy it up. */

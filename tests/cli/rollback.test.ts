@@ -13,8 +13,12 @@ beforeEach(() => {
 afterEach(() => desk.clear());
 
 function rollback(...args: readonly string[]) {
+  return rollbackFrom(desk.folder, ...args);
+}
+
+function rollbackFrom(cwd: string, ...args: readonly string[]) {
   const command = [join(project, "src/cli/main.ts"), "rollback", ...args];
-  return spawnSync(process.execPath, command, { cwd: desk.folder, encoding: "utf8" });
+  return spawnSync(process.execPath, command, { cwd, encoding: "utf8" });
 }
 
 describe("npm run rollback", () => {
@@ -25,6 +29,14 @@ describe("npm run rollback", () => {
     expect(stdout).toMatch(/^Release 1-[0-9a-f]{12} is published again in _site\n$/);
     expect(status).toBe(0);
     expect(readSite(desk.output)).toEqual(siteSaying("good"));
+  });
+
+  test("names a folder that is not below the current one in full", async () => {
+    await publishSmall(desk, siteSaying("good"));
+    await publishSmall(desk, siteSaying("bad"));
+    const { stdout } = rollbackFrom(join(desk.folder, "content"), "--output", desk.output);
+    expect(stdout).toMatch(/^Release 1-[0-9a-f]{12} is published again in /);
+    expect(stdout).toContain(` in ${desk.output}\n`);
   });
 
   test("ends with 2 and a sentence where there is nothing to go back to", async () => {

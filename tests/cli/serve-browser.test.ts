@@ -1,21 +1,17 @@
-import { readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { chromium } from "playwright-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { browserLaunch } from "../support/browser.ts";
-import { copyProject, startPreviewProcess } from "./preview-process.ts";
-import type { PreviewProcess, ProjectCopy } from "./preview-process.ts";
+import { startProjectPreview } from "./preview-process.ts";
+import type { ProjectPreview } from "./preview-process.ts";
 
-let project: ProjectCopy;
-let preview: PreviewProcess;
+let preview: ProjectPreview;
 let browser: Browser;
 let page: Page;
 const complaints: string[] = [];
 
 beforeAll(async () => {
-  project = copyProject();
-  preview = await startPreviewProcess(project.folder, "--path-prefix", "/help/");
+  preview = await startProjectPreview("--path-prefix", "/help/");
   browser = await chromium.launch(await browserLaunch());
   page = await browser.newPage();
   page.on("console", (message) => {
@@ -24,13 +20,11 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await browser.close();
-  await preview.end();
-  project.clear();
+  await preview.close();
 });
 
 function edit(path: string, change: (text: string) => string): void {
-  const file = join(project.folder, path);
-  writeFileSync(file, change(readFileSync(file, "utf8")));
+  preview.write(path, change(preview.read(path)));
 }
 
 describe("npm start, in a browser,", () => {

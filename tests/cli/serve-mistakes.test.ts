@@ -1,37 +1,26 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { renameSync, rmSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { sample } from "../support/tier.ts";
-import { articleCalled, copyProject, startPreviewProcess } from "./preview-process.ts";
-import type { PreviewProcess, ProjectCopy } from "./preview-process.ts";
+import { articleCalled, startProjectPreview } from "./preview-process.ts";
+import type { ProjectPreview } from "./preview-process.ts";
 
-let project: ProjectCopy;
-let preview: PreviewProcess;
-
+let preview: ProjectPreview;
 beforeAll(async () => {
-  project = copyProject();
-  preview = await startPreviewProcess(project.folder);
+  preview = await startProjectPreview();
 });
-afterAll(async () => {
-  await preview.end();
-  project.clear();
-});
-
-const at = (path: string) => join(project.folder, path);
-const read = (path: string) => readFileSync(at(path), "utf8");
-const write = (path: string, text: string) => writeFileSync(at(path), text);
+afterAll(() => preview.close());
 
 describe("npm start, with a mistake,", () => {
   test("says what is wrong with front matter, shows the page as it was, and the page mended", async () => {
-    write("content/broken.md", articleCalled("Sound", "Sound words."));
+    preview.write("content/broken.md", articleCalled("Sound", "Sound words."));
     await preview.until("/broken/", ({ text }) => text.includes("Sound words."));
     const from = preview.said().length;
-    write("content/broken.md", '---\ntitle: "never closed\ntype: article\nhub: home\n---\n\nBroken words.\n');
+    preview.write("content/broken.md", '---\ntitle: "never closed\ntype: article\nhub: home\n---\n\nBroken words.\n');
     await preview.untilSaid(/broken\.md:\d+:\d+/, from);
     expect((await preview.get("/broken/")).text).toContain("Sound words.");
-    write("content/broken.md", articleCalled("Sound", "Mended words."));
+    preview.write("content/broken.md", articleCalled("Sound", "Mended words."));
     await preview.until("/broken/", ({ text }) => text.includes("Mended words."));
-    rmSync(at("content/broken.md"));
+    rmSync(preview.at("content/broken.md"));
     await preview.until("/broken/", ({ status }) => status === 404);
   });
 
@@ -43,36 +32,87 @@ describe("npm start, with a mistake,", () => {
   ])(
     "in %s says where it is, shows the pages as they were, and goes on once it is mended",
     async (_, path, mistake, said) => {
-      const original = read(path);
+      const original = preview.read(path);
       const from = preview.said().length;
-      write(path, original + mistake);
+      preview.write(path, original + mistake);
       await preview.untilSaid(said, from);
       expect(await preview.get("/sign-in/")).toMatchObject({ status: 200 });
-      write(path, original);
-      write("content/after.md", articleCalled("After the mistake"));
+      preview.write(path, original);
+      preview.write("content/after.md", articleCalled("After the mistake"));
       await preview.until("/after/", ({ status }) => status === 200);
-      rmSync(at("content/after.md"));
+      rmSync(preview.at("content/after.md"));
       await preview.until("/after/", ({ status }) => status === 404);
       expect(preview.said()).not.toContain("fault of the help centre");
     },
   );
 
+  test.each([
+    ["site.yml", "banner: [never closed", "/", "This is an example."],
+    ["site.yml", "phase: gamma", "/", "This is an example."],
+    ["contact.yml", "ways:\n  - text: nameless", "/contact/", "0306 999 0123"],
+    ["redirects.yml", "not an address: at all", "/account-security/", "/manage/security/"],
+  ])("in %s (%s) says where it is, and changes no page until it is mended", async (register, mistake, path, words) => {
+    const file = `content/${register}`;
+    const original = preview.read(file);
+    const before = [await preview.get("/"), await preview.get(path)];
+    expect(before[1]?.text).toContain(words);
+
+    const from = preview.said().length;
+    preview.write(file, `${mistake}\n`);
+    await preview.untilSaid(/Nothing new can be shown until this is put right/, from);
+    expect(preview.said().slice(from)).toMatch(new RegExp(`error \\(.*${register}:\\d+:\\d+`, "s"));
+    expect([await preview.get("/"), await preview.get(path)]).toEqual(before);
+
+    const waiting = preview.said().length;
+    preview.write("content/waiting.md", articleCalled("Waiting"));
+    preview.write(
+      "assets/styles/main.scss",
+      `${preview.read("assets/styles/main.scss")}\n.app-waiting { color: red; }\n`,
+    );
+    await preview.untilSaid(/Nothing new/, waiting);
+    expect([await preview.get("/waiting/"), await preview.get("/")]).toMatchObject([{ status: 404 }, before[0]!]);
+
+    preview.write(file, original);
+    await preview.until("/waiting/", ({ status }) => status === 200);
+    const stylesheet = /href="(\/assets\/[^"]+\.css)"/.exec((await preview.get("/")).text)?.[1] ?? "";
+    expect((await preview.get(stylesheet)).text).toContain(".app-waiting");
+    expect((await preview.get(path)).text).toContain(words);
+    rmSync(preview.at("content/waiting.md"));
+    await preview.until("/waiting/", ({ status }) => status === 404);
+  });
+
+  test("that a deleted page makes in redirects.yml does not hold up the other pages", async () => {
+    const original = preview.read("content/redirects.yml");
+    preview.write("content/target.md", articleCalled("Target"));
+    preview.write("content/redirects.yml", `${original}/old-target/: /target/\n`);
+    await preview.until("/old-target/", ({ status }) => status === 200);
+    const from = preview.said().length;
+    rmSync(preview.at("content/target.md"));
+    await preview.until("/target/", ({ status }) => status === 404);
+    expect(preview.said().slice(from)).toMatch(/redirects\.yml:\d+:\d+/);
+    preview.write("content/redirects.yml", original);
+    await preview.until("/old-target/", ({ status }) => status === 404);
+  });
+
   test("of a hostile file stays alive", async () => {
     const from = preview.said().length;
-    write("content/__proto__.md", "---\n__proto__: {polluted: true}\ntitle: x\ntype: article\nhub: home\n---\n");
+    preview.write(
+      "content/__proto__.md",
+      "---\n__proto__: {polluted: true}\ntitle: x\ntype: article\nhub: home\n---\n",
+    );
     await preview.untilSaid(/__proto__\.md/, from);
     expect(await preview.get("/")).toMatchObject({ status: 200 });
-    rmSync(at("content/__proto__.md"));
+    rmSync(preview.at("content/__proto__.md"));
     await preview.untilSaid(/deleted|Nothing on the pages/, from);
   });
 
   test("of the whole content folder goes on when it is back", async () => {
-    renameSync(at("content"), at("elsewhere"));
+    renameSync(preview.at("content"), preview.at("elsewhere"));
     await preview.untilSaid(/no such file or directory|There is no folder/i);
-    renameSync(at("elsewhere"), at("content"));
-    write("content/back.md", articleCalled("Back again"));
+    renameSync(preview.at("elsewhere"), preview.at("content"));
+    preview.write("content/back.md", articleCalled("Back again"));
     await preview.until("/back/", ({ status }) => status === 200);
-    rmSync(at("content/back.md"));
+    rmSync(preview.at("content/back.md"));
     await preview.until("/back/", ({ status }) => status === 404);
     expect(preview.running()).toBe(true);
   });
@@ -83,14 +123,14 @@ describe("npm start, for long,", () => {
 
   test("opens no more files, and gets by with little memory", { timeout: saves * 2000 }, async () => {
     const save = async (count: number) => {
-      write("content/saved.md", articleCalled("Saved", `Save ${count} of many.`));
+      preview.write("content/saved.md", articleCalled("Saved", `Save ${count} of many.`));
       await preview.until("/saved/", ({ text }) => text.includes(`Save ${count} of many.`));
     };
     for (let count = 0; count < 10; count += 1) await save(count);
     const before = preview.openFiles();
     for (let count = 0; count < saves; count += 1) await save(count);
     expect(preview.openFiles()).toBeLessThanOrEqual(before + 3);
-    rmSync(at("content/saved.md"));
+    rmSync(preview.at("content/saved.md"));
     await preview.until("/saved/", ({ status }) => status === 404);
   });
 });

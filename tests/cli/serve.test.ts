@@ -1,27 +1,16 @@
 import { once } from "node:events";
-import { appendFileSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { connect } from "node:net";
 import { networkInterfaces } from "node:os";
-import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { articleCalled, copyProject, startPreviewProcess } from "./preview-process.ts";
-import type { PreviewProcess, ProjectCopy } from "./preview-process.ts";
+import { articleCalled, startPreviewProcess, startProjectPreview } from "./preview-process.ts";
+import type { ProjectPreview } from "./preview-process.ts";
 
-let project: ProjectCopy;
-let preview: PreviewProcess;
-
+let preview: ProjectPreview;
 beforeAll(async () => {
-  project = copyProject();
-  preview = await startPreviewProcess(project.folder);
+  preview = await startProjectPreview();
 });
-afterAll(async () => {
-  await preview.end();
-  project.clear();
-});
-
-const at = (path: string) => join(project.folder, path);
-const read = (path: string) => readFileSync(at(path), "utf8");
-const write = (path: string, text: string) => writeFileSync(at(path), text);
+afterAll(() => preview.close());
 
 describe("npm start", () => {
   test("shows the site, and 404 where nothing is", async () => {
@@ -46,7 +35,7 @@ describe("npm start", () => {
   });
 
   test("takes the next port where one is in use, and says so", async () => {
-    const next = await startPreviewProcess(project.folder, "--port", new URL(preview.address).port);
+    const next = await startPreviewProcess(preview.folder, "--port", new URL(preview.address).port);
     const ports = [preview, next].map(({ address }) => Number(new URL(address).port));
     expect(ports[1]).toBeGreaterThan(ports[0]!);
     expect(await next.end("SIGTERM")).toBe(0);
@@ -83,69 +72,76 @@ describe("npm start", () => {
 
 describe("npm start, while somebody edits,", () => {
   test("shows an article that is added, changed, renamed and deleted", async () => {
-    write("content/new-one.md", articleCalled("A new page"));
+    preview.write("content/new-one.md", articleCalled("A new page"));
     await preview.until("/new-one/", ({ status, text }) => status === 200 && text.includes("A new page"));
     await preview.until("/", ({ text }) => text.includes("A new page"));
 
-    write("content/new-one.md", articleCalled("A new page", "Other words."));
+    preview.write("content/new-one.md", articleCalled("A new page", "Other words."));
     await preview.until("/new-one/", ({ text }) => text.includes("Other words."));
 
-    renameSync(at("content/new-one.md"), at("content/renamed.md"));
+    renameSync(preview.at("content/new-one.md"), preview.at("content/renamed.md"));
     await preview.until("/renamed/", ({ status }) => status === 200);
     await preview.until("/new-one/", ({ status }) => status === 404);
 
-    rmSync(at("content/renamed.md"));
+    rmSync(preview.at("content/renamed.md"));
     await preview.until("/renamed/", ({ status }) => status === 404);
     await preview.until("/", ({ text }) => !text.includes("A new page"));
   });
 
   test("shows drafts, marked", async () => {
-    write("content/draft.md", articleCalled("A draft").replace("type:", "draft: true\ntype:"));
+    preview.write("content/draft.md", articleCalled("A draft").replace("type:", "draft: true\ntype:"));
     await preview.until(
       "/draft/",
       ({ status, text }) => status === 200 && text.includes("This page is not published yet"),
     );
-    rmSync(at("content/draft.md"));
+    rmSync(preview.at("content/draft.md"));
     await preview.until("/draft/", ({ status }) => status === 404);
   });
 
   test("shows a new folder of pages, and its renaming", async () => {
-    mkdirSync(at("content/topic/inner"), { recursive: true });
-    write("content/topic/inner/deep.md", articleCalled("Deep"));
+    mkdirSync(preview.at("content/topic/inner"), { recursive: true });
+    preview.write("content/topic/inner/deep.md", articleCalled("Deep"));
     await preview.until("/topic/inner/deep/", ({ status }) => status === 200);
-    renameSync(at("content/topic"), at("content/subject"));
+    renameSync(preview.at("content/topic"), preview.at("content/subject"));
     await preview.until("/subject/inner/deep/", ({ status }) => status === 200);
     await preview.until("/topic/inner/deep/", ({ status }) => status === 404);
-    rmSync(at("content/subject"), { recursive: true });
+    rmSync(preview.at("content/subject"), { recursive: true });
     await preview.until("/subject/inner/deep/", ({ status }) => status === 404);
   });
 
   test("shows a change of a layout, of its words, of a style and of site.yml", async () => {
     const originals = ["layouts/article.njk", "layouts/text/en.yml", "content/site.yml"].map(
-      (path) => [path, read(path)] as const,
+      (path) => [path, preview.read(path)] as const,
     );
-    write("layouts/article.njk", read("layouts/article.njk").replace("<h1 ", '<h1 data-changed="yes" '));
+    preview.write(
+      "layouts/article.njk",
+      preview.read("layouts/article.njk").replace("<h1 ", '<h1 data-changed="yes" '),
+    );
     await preview.until("/sign-in/", ({ text }) => text.includes('data-changed="yes"'));
-    write("layouts/text/en.yml", read("layouts/text/en.yml").replace("Skip to main content", "Skip it all"));
+    preview.write(
+      "layouts/text/en.yml",
+      preview.read("layouts/text/en.yml").replace("Skip to main content", "Skip it all"),
+    );
     await preview.until("/sign-in/", ({ text }) => text.includes("Skip it all"));
-    write("content/site.yml", read("content/site.yml").replace(/^name: .*$/m, "name: Another name"));
+    preview.write("content/site.yml", preview.read("content/site.yml").replace(/^name: .*$/m, "name: Another name"));
     await preview.until("/sign-in/", ({ text }) => text.includes("Another name"));
 
     const stylesheet = (text: string) => /href="(\/assets\/[^"]+\.css)"/.exec(text)?.[1] ?? "";
     const before = stylesheet((await preview.get("/sign-in/")).text);
-    appendFileSync(at("assets/styles/main.scss"), "\n.app-of-the-test { color: red; }\n");
+    appendFileSync(preview.at("assets/styles/main.scss"), "\n.app-of-the-test { color: red; }\n");
     await preview.until("/sign-in/", ({ text }) => stylesheet(text) !== before);
     const after = stylesheet((await preview.get("/sign-in/")).text);
     expect((await preview.get(after)).text).toContain(".app-of-the-test");
     await preview.until(before, ({ status }) => status === 404);
 
-    for (const [path, text] of originals) write(path, text);
+    for (const [path, text] of originals) preview.write(path, text);
     await preview.until("/sign-in/", ({ text }) => !/data-changed|Skip it all|Another name/.test(text));
   });
 
   test("makes one update of many files saved at once", async () => {
     const from = preview.said().length;
-    for (let index = 0; index < 100; index += 1) write(`content/many-${index}.md`, articleCalled(`Page ${index}`));
+    for (let index = 0; index < 100; index += 1)
+      preview.write(`content/many-${index}.md`, articleCalled(`Page ${index}`));
     await preview.until("/many-99/", ({ status }) => status === 200);
     await preview.until("/many-0/", ({ status }) => status === 200);
     expect(
@@ -154,34 +150,34 @@ describe("npm start, while somebody edits,", () => {
         .slice(from)
         .match(/ updated/g)?.length ?? 0,
     ).toBeLessThan(10);
-    for (let index = 0; index < 100; index += 1) rmSync(at(`content/many-${index}.md`));
+    for (let index = 0; index < 100; index += 1) rmSync(preview.at(`content/many-${index}.md`));
     await preview.until("/many-99/", ({ status }) => status === 404);
     await preview.until("/many-0/", ({ status }) => status === 404);
   });
 
   test("shows the last of many saves of one file", async () => {
     for (let count = 1; count <= 50; count += 1)
-      write("content/often.md", articleCalled("Often", `Save number ${count}.`));
+      preview.write("content/often.md", articleCalled("Often", `Save number ${count}.`));
     await preview.until("/often/", ({ text }) => text.includes("Save number 50."));
-    rmSync(at("content/often.md"));
+    rmSync(preview.at("content/often.md"));
     await preview.until("/often/", ({ status }) => status === 404);
   });
 
   test("shows a file that an editor replaces by renaming another over it", async () => {
-    write("content/vim.md", articleCalled("Vim", "First."));
+    preview.write("content/vim.md", articleCalled("Vim", "First."));
     await preview.until("/vim/", ({ text }) => text.includes("First."));
-    write("content/vim.md~", articleCalled("Vim", "Second."));
-    renameSync(at("content/vim.md~"), at("content/vim.md"));
+    preview.write("content/vim.md~", articleCalled("Vim", "Second."));
+    renameSync(preview.at("content/vim.md~"), preview.at("content/vim.md"));
     await preview.until("/vim/", ({ text }) => text.includes("Second."));
-    rmSync(at("content/vim.md"));
+    rmSync(preview.at("content/vim.md"));
     await preview.until("/vim/", ({ status }) => status === 404);
   });
 });
 
 describe("npm start, for a site under a path,", () => {
   test("serves below the path, and ends at Ctrl-C without a trace", async () => {
-    const before = readdirSync(at("temporary"));
-    const below = await startPreviewProcess(project.folder, "--path-prefix", "/help/");
+    const before = readdirSync(preview.at("temporary"));
+    const below = await startPreviewProcess(preview.folder, "--path-prefix", "/help/");
     try {
       expect(below.address).toMatch(/\/help\/$/);
       expect(await below.get("/help/")).toMatchObject({
@@ -195,6 +191,6 @@ describe("npm start, for a site under a path,", () => {
     } finally {
       expect(await below.end("SIGINT")).toBe(0);
     }
-    expect(readdirSync(at("temporary"))).toEqual(before);
+    expect(readdirSync(preview.at("temporary"))).toEqual(before);
   });
 });

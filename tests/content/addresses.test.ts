@@ -40,7 +40,7 @@ describe("addresses", () => {
     },
   );
 
-  test.each(["search.md", "contact.md", "contact/index.md", "errors/cid1.md", "api/x.md", "Assets/x.md"])(
+  test.each(["search.md", "contact.md", "contact/index.md", "errors/cid1.md", "api/x.md", "Assets/x.md", "robots.txt.md", "sitemap.xml.md", "version.json.md", "404.html.md", "_hosting/x.md", "index.html.md"])(
     "are errors where they belong to the build: %s",
     async (file) => {
       expect((await faults(file)).faults).toEqual([`error unusable-address ${file}:1:1`]);

@@ -55,6 +55,12 @@ describe("decodeText", () => {
     expect(faults(bytes("Heading\n=======\n"))).toEqual([]);
   });
 
+  test("shows the sign that was meant where a program has carried over its number", () => {
+    const reading = decodeText("page.md", bytes("It\u0092s \u0093here\u0094\n"));
+    expect(reading).toMatchObject({ ok: true, text: "It’s “here”\n" });
+    expect(reading.diagnostics.map(inShort)).toEqual(["warning misread-character page.md:1:3"]);
+  });
+
   test("leaves out control characters, and names each line that has one", () => {
     const reading = decodeText("page.md", bytes("a\u0000b\n\tc\n\u001Bd\n"));
     expect(reading).toMatchObject({ ok: true, text: "ab\n\tc\nd\n" });

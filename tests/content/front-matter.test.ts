@@ -66,6 +66,8 @@ describe("readFrontMatter", () => {
     [14, "---\ntitle: !custom a\n---\n", "error yaml-feature page.md:2:16"],
     [18, "---\ntitle: Help: what to do\n---\n", "error malformed-yaml page.md:2:8"],
     [19, '---\ntitle: "Passwords\nhub: home\n---\n', "error malformed-yaml page.md:2:8"],
+    [19, "---\ntitle: [a: b\nhub: home\n---\n", "error malformed-yaml page.md:2:8"],
+    [19, "---\ntitle: {a: [b]\nhub: home\n---\n", "error malformed-yaml page.md:2:8"],
     [20, "---\ntitle:\n\t- a\n---\n", "error malformed-yaml page.md:3:1"],
     [21, "---\ntitle: A\ntitle: B\n---\n", "error malformed-yaml page.md:3:1"],
     [22, "---\ntitle: A\n\n## Heading\n", "error front-matter-not-closed page.md:1:1"],

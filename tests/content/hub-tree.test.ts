@@ -76,7 +76,13 @@ describe("growHubTree", () => {
     expect(leftOut).toEqual(["a.md", "manage.md"]);
   });
 
-  test("says nothing of articles in a hub that is a draft", async () => {
-    expect((await load({ "m.md": hub("m", { draft: "true" }), "a.md": article("Words.", { hub: "m" }) })).errors).toEqual([]);
+  test("does not let a hub that is a draft take its pages along unseen", async () => {
+    const files = { "m.md": hub("m", { draft: "true" }), "a.md": article("Words.", { hub: "m" }) };
+    expect((await load(files)).errors).toEqual(["error hub-is-draft a.md:5:6"]);
+  });
+
+  test("says nothing of drafts in a hub that is a draft", async () => {
+    const files = { "m.md": hub("m", { draft: "true" }), "a.md": article("Words.", { hub: "m", draft: "true" }) };
+    expect((await load(files)).errors).toEqual([]);
   });
 });

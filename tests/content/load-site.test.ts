@@ -62,8 +62,18 @@ describe("loadSite", () => {
   });
 
   test("lets a draft be as unfinished as it likes", async () => {
-    await write({ "a.md": "---\ndraft: true\n---\n[Gone](/gone/)\n", "b.md": article("[The draft](a.md)") });
+    await write({ "a.md": "---\ndraft: true\n---\n[Gone](/gone/)\n", "b.md": article("Words.") });
     expect(await faults()).toEqual([]);
+  });
+
+  test("does not publish a link to a draft", async () => {
+    await write({ "a.md": article("Words.", { draft: "true" }), "b.md": article("[The draft](a.md)") });
+    expect(await faults()).toEqual(["error link-to-draft b.md:9:13"]);
+  });
+
+  test("names a page whose name ends in capitals", async () => {
+    await write({ "PAGE.MD": article("Words."), "SITE.YML": "name: A" });
+    expect(await faults()).toEqual(["warning not-content PAGE.MD:1:1", "warning not-content SITE.YML:1:1"]);
   });
 
   test("keeps the pages that passed beside the ones that did not", async () => {

@@ -82,7 +82,9 @@ describe("the fields of a page", () => {
     [{ layout: "/etc/passwd" }, "error layout-outside-folder a/b.md:7:9"],
     [{ layout: "[a]" }, "warning malformed-field a/b.md:7:9"],
     [{ layout: "3" }, "warning unknown-layout a/b.md:7:9"],
-    [{ aliases: "[old]" }, "warning malformed-field a/b.md:7:10"],
+    [{ aliases: "[old]" }, "error malformed-field a/b.md:7:10"],
+    [{ aliases: "[/good/, bad one]" }, "error malformed-field a/b.md:7:10"],
+    [{ draft: "yes" }, "error malformed-field a/b.md:7:8"],
   ])("are named where they are wrong: %j", async (fields: FilesInMemory, fault) => {
     const { faults } = await load(fields);
     if (fault === null) expect(faults).toEqual([]);

@@ -16,6 +16,8 @@ describe("linkTarget", () => {
     ["../sign-in.md#codes", { kind: "page", address: "/sign-in/", query: "", fragment: "codes" }],
     ["passwords", { kind: "page", address: "/manage/passwords/", query: "", fragment: "" }],
     ["#codes", { kind: "page", address: "/manage/a/", query: "", fragment: "codes" }],
+    ["/sub/index.html#x", { kind: "page", address: "/sub/", query: "", fragment: "x" }],
+    ["/index.html", { kind: "page", address: "/", query: "", fragment: "" }],
     ["/", { kind: "page", address: "/", query: "", fragment: "" }],
     ["images/a%20b.png", { kind: "file", path: "manage/images/a b.png", fragment: "" }],
     ["mailto:a@example.org", { kind: "elsewhere", href: "mailto:a@example.org" }],

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { openLayouts } from "../../src/output/layouts.ts";
 import { entriesOf, pageTypes } from "../../src/output/page-types.ts";
+import type { TextIn } from "../../src/output/page-types.ts";
 import type { Entry } from "../../src/output/entry.ts";
 import type { Site } from "../../src/model/site.ts";
 import { siteOf } from "./site-values.ts";
@@ -94,6 +95,15 @@ describe("entriesOf", () => {
       lastReviewed: "31 January 2026",
       nextReview: null,
     });
+  });
+
+  test("writes days in the language of the words beside them: English where a page's own has none", () => {
+    const welsh = siteOf({ articles: [{ file: "cy.md", lang: "cy", lastReviewed: "2020-01-31" }] });
+    const reviewed = (textIn: TextIn) =>
+      entriesOf(welsh, textIn).find(({ address }) => address === "/cy/")?.lastReviewed;
+    expect(reviewed(layouts.text)).toBe("31 January 2020");
+    const withWelsh: TextIn = (lang) => (lang === "cy" ? { ...layouts.text("en") } : layouts.text(lang));
+    expect(reviewed(withWelsh)).toBe("31 Ionawr 2020");
   });
 
   test("lists what a hub holds, in its order, and every article by hub on the search and 404 pages", () => {

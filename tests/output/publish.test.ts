@@ -36,13 +36,6 @@ describe("publish", () => {
     ]);
   });
 
-  test("publishes the same content twice as two releases", async () => {
-    await publishSmall(desk, siteSaying("same"));
-    await publishSmall(desk, siteSaying("same"));
-    expect(releases()).toHaveLength(2);
-    expect(readlinkSync(desk.output)).toContain(`/${releases().at(-1)}`);
-  });
-
   test("carries on the fingerprinted files of the last release, and only of that one", async () => {
     await publishSmall(desk, { "index.html": "1", "assets/site-1.css": "one", "assets/same-0.js": "same" });
     await publishSmall(desk, { "index.html": "2", "assets/site-2.css": "two", "assets/same-0.js": "same" });

@@ -52,11 +52,18 @@ function run(step: Step, tier: Tier): Outcome {
   return { name: step.name, seconds, ...counts };
 }
 
+const usage = `npm test            types, lint, unit tests, built pages, browser, accessibility: minutes
+npm run test:full   the same with everything exhaustive: up to 40 minutes
+npm run soak        the same for hours
+
+Every step runs, whatever became of those before it; the last line counts all tests. There are no options.
+One file alone: npx vitest run tests/model/hub.test.ts`;
+
 function main(): void {
   const tier = tiers.find((name) => name === process.argv[2]);
-  if (tier === undefined || process.argv.length > 3) {
-    const help = process.argv[2] === "--help";
-    (help ? process.stdout : process.stderr).write(`Usage: node tests/support/run-tier.ts ${tiers.join("|")}\n`);
+  const help = process.argv.includes("--help");
+  if (tier === undefined || help || process.argv.length > 3) {
+    (help ? process.stdout : process.stderr).write(`${usage}\n`);
     process.exitCode = help ? 0 : 2;
     return;
   }

@@ -1,4 +1,6 @@
 import { componentWords } from "./component-words.ts";
+import { startTag } from "./start-tag.ts";
+import type { OwnAttributes } from "./start-tag.ts";
 
 /** The cards of nhsuk-frontend that editors can use. */
 export type CardKind = "warning" | "non-urgent" | "urgent" | "emergency" | "feature";
@@ -24,7 +26,7 @@ const spoken: Readonly<Record<CardKind, string>> = {
  * @param level - of the heading, 2 to 6
  * @param heading - its words, without markup
  */
-export function card(kind: CardKind, level: number, heading: string): CardMarkup {
+export function card(kind: CardKind, level: number, heading: string, own: OwnAttributes): CardMarkup {
   const silent = kind === "feature" || (kind === "warning" && /[Ii]mportant/.test(heading));
   const before = silent ? "" : `<span role="text">\n<span class="nhsuk-u-visually-hidden">${spoken[kind]}: </span>`;
   const after = silent ? "" : `\n</span>`;
@@ -32,11 +34,11 @@ export function card(kind: CardKind, level: number, heading: string): CardMarkup
   const titleEnd = `${after}\n</h${level}>\n`;
   const end = `</div>\n</div>\n`;
   if (kind === "warning" || kind === "feature") {
-    const content = `<div class="nhsuk-card nhsuk-card--${kind}">\n<div class="nhsuk-card__content">\n`;
+    const content = `${startTag("div", `nhsuk-card nhsuk-card--${kind}`, own)}\n<div class="nhsuk-card__content">\n`;
     return { start: content + title, middle: titleEnd, end };
   }
   return {
-    start: `<div class="nhsuk-card nhsuk-card--care nhsuk-card--care--${kind}">\n<div class="nhsuk-card__heading-container">\n${title}`,
+    start: `${startTag("div", `nhsuk-card nhsuk-card--care nhsuk-card--care--${kind}`, own)}\n<div class="nhsuk-card__heading-container">\n${title}`,
     middle: `${titleEnd}<span class="nhsuk-card--care__arrow" aria-hidden="true"></span>\n</div>\n<div class="nhsuk-card__content">\n`,
     end,
   };
