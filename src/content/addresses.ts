@@ -1,4 +1,4 @@
-import { builtAddresses, reservedNames } from "../model/address.ts";
+import { builtAddresses, reservedNames, sameOnDisk } from "../model/address.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { spanAt } from "../model/diagnostic.ts";
 import type { PageOutline } from "./read-page.ts";
@@ -10,14 +10,19 @@ export interface AddressedPages {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Leaves out pages whose address belongs to another page, to the build, or to no browser. */
-export function dropTakenAddresses(outlines: readonly PageOutline[]): AddressedPages {
+/**
+ * Leaves out pages whose address belongs to another page, to a file, to the build, or to no browser.
+ *
+ * @param files - paths of the pictures and documents of the content folder
+ */
+export function dropTakenAddresses(outlines: readonly PageOutline[], files: ReadonlySet<string>): AddressedPages {
+  const fileByKey = new Map([...files].map((path) => [sameOnDisk(`/${path}/`), path]));
   const firstByAddress = new Map<string, PageOutline>();
   const leftOut: PageOutline[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const outline of outlines.toSorted((a, b) => (a.file < b.file ? -1 : 1))) {
     const key = sameOnDisk(outline.address);
-    const fault = addressFault(outline, firstByAddress.get(key));
+    const fault = addressFault(outline, firstByAddress.get(key)?.file ?? fileByKey.get(key));
     if (fault === null) firstByAddress.set(key, outline);
     else {
       diagnostics.push(fault);
@@ -27,12 +32,7 @@ export function dropTakenAddresses(outlines: readonly PageOutline[]): AddressedP
   return { outlines: [...firstByAddress.values()], leftOut, diagnostics };
 }
 
-/** Addresses that some systems keep in one file: `A.md` and `a.md`, é in one sign or in two. */
-function sameOnDisk(address: string): string {
-  return address.normalize("NFC").toLowerCase();
-}
-
-function addressFault({ file, address }: PageOutline, first: PageOutline | undefined): Diagnostic | null {
+function addressFault({ file, address }: PageOutline, first: string | undefined): Diagnostic | null {
   const [folder = ""] = address.slice(1).split("/");
   // oxlint-disable-next-line no-control-regex
   const odd = /[\u0000-\u001F\u007F?#%\\:*"<>|]|\/[.-]|[. ]\//.exec(address);
@@ -41,7 +41,7 @@ function addressFault({ file, address }: PageOutline, first: PageOutline | undef
     return wrongAddress(file, "Windows refuses a file or folder of this name", oddFix);
   }
   if (Buffer.byteLength(address) > 200) return wrongAddress(file, "The address is longer than 200 bytes", "Shorten the names of the file and its folders");
-  if (first) return wrongAddress(file, `Its address ${address} is taken by ${first.file}`, "Rename one of the two files, or join them");
+  if (first) return wrongAddress(file, `Its address ${address} is taken by ${first}`, "Rename one of the two files, or join them");
   if (reservedNames.has(folder.toLowerCase()) || address === builtAddresses.home) {
     return wrongAddress(file, `The address ${address} belongs to what the build makes itself`, "Rename the file or its folder");
   }

@@ -1,10 +1,10 @@
 import { readFile } from "node:fs/promises";
-import { parseFragment } from "parse5";
-import type { DefaultTreeAdapterTypes } from "parse5";
+import { reservedNames } from "../model/address.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { spanAt } from "../model/diagnostic.ts";
 import type { ContentFile } from "../model/site.ts";
 import type { OtherFile } from "./read-files.ts";
+import { activePartOfSvg } from "./svg.ts";
 
 /** Kinds of file that a page may show or link to. None of them runs in a browser, SVG apart, which is looked into. */
 const publishable = /\.(png|jpe?g|gif|webp|avif|svg|pdf|csv|txt|docx|xlsx|odt|ods)$/i;
@@ -33,8 +33,9 @@ export async function sortFiles(others: readonly OtherFile[], used: ReadonlySet<
   const diagnostics: Diagnostic[] = [];
   for (const file of others) {
     if (!used.has(file.path)) diagnostics.push(...leftoverFault(file.path));
+    else if (isReserved(file.path)) diagnostics.push(reservedPath(file.path));
     else if (/\.svg$/i.test(file.path)) {
-      const active = activePart(await readFile(file.diskPath, "utf8"));
+      const active = activePartOfSvg(await readFile(file.diskPath));
       if (active === null) published.push(file);
       else diagnostics.push(activePicture(file.path, active));
     } else published.push(file);
@@ -42,21 +43,21 @@ export async function sortFiles(others: readonly OtherFile[], used: ReadonlySet<
   return { published, diagnostics };
 }
 
-/** What in an SVG could act or ask another host for something, in a word; `null` for a plain drawing. */
-function activePart(svg: string): string | null {
-  if (/<!ENTITY|<\?xml-stylesheet/i.test(svg)) return "an entity or a style sheet from elsewhere";
-  const queue: DefaultTreeAdapterTypes.ChildNode[] = [...parseFragment(svg).childNodes];
-  for (let node = queue.pop(); node; node = queue.pop()) {
-    if (!("tagName" in node)) continue;
-    if (/^(script|foreignobject|iframe|embed|object|a|set|animate.*|handler|link|meta|style)$/i.test(node.tagName)) return `<${node.tagName}>`;
-    for (const { name, value } of node.attrs) {
-      if (/^on/i.test(name)) return name;
-      if (/^(href|src)$/i.test(name) && !value.trim().startsWith("#")) return `${name}="${value.slice(0, 40)}"`;
-      if (/url\(\s*['"]?(?!#)/i.test(value)) return `${name} with an address`;
-    }
-    queue.push(...node.childNodes);
-  }
-  return null;
+/** Pictures may stand in a folder called assets; the names that the build gives there hold a hash, and never meet them. */
+function isReserved(path: string): boolean {
+  const [first = ""] = path.toLowerCase().split("/");
+  return first !== "assets" && reservedNames.has(first);
+}
+
+function reservedPath(path: string): Diagnostic {
+  return {
+    rule: "unusable-address",
+    severity: "error",
+    span: spanAt(path, 1, 1),
+    message: `The address /${path} belongs to what the build makes itself`,
+    why: "One of the two would be missing from the site",
+    fix: "Rename the file or its folder, and the links to it",
+  };
 }
 
 function activePicture(path: string, active: string): Diagnostic {

@@ -59,8 +59,9 @@ export async function assembleSite(content: ContentFiles, options: LoadOptions):
   const settings = siteSettings(written.value, options);
   const pages = readPages(content, options, settings);
 
+  const files = new Set(content.others.map(({ path }) => path).filter(isPublishable));
   const right = pages.outlines.filter(({ isRight }) => isRight);
-  const addressed = dropTakenAddresses(right.filter(({ file }) => file !== homeFile));
+  const addressed = dropTakenAddresses(right.filter(({ file }) => file !== homeFile), files);
   const faulty = [...pages.outlines.filter(({ isRight }) => !isRight), ...addressed.leftOut];
   const unreadHubs = new Set([...pages.unreadHubs, ...faulty.flatMap(({ fields }) => fields.name ?? [])]);
   const tree = growHubTree(addressed.outlines, faulty, { unread: unreadHubs, drafts: new Set(pages.draftHubs) });
@@ -72,20 +73,21 @@ export async function assembleSite(content: ContentFiles, options: LoadOptions):
 
   const leftOut = [...content.unread, ...pages.unread, ...lost].toSorted(compareText);
   const byAddress = new Map([site.home, ...standing].map((page) => [page.address, page]));
-  const ways = gatherRedirects(redirects.value, standing, new Set(byAddress.keys()));
+  const addresses = new Set([...byAddress.keys(), ...Object.values(builtAddresses)]);
+  const ways = gatherRedirects(redirects.value, standing, addresses, new Set([...addresses, ...[...files].map((path) => `/${path}/`)]));
   const links = resolveLinks(rendered.pages, {
     pages: byAddress,
     unreadAddresses: new Set(leftOut.map(addressOf)),
     drafts: new Set(pages.drafts.map(addressOf)),
     redirected: new Set(ways.redirects.map(({ from }) => from)),
-    files: new Set(content.others.map(({ path }) => path).filter(isPublishable)),
+    files,
   });
-  const files = await sortFiles(content.others, links.usedFiles);
-  const diagnostics = [content, written, contact, redirects, pages, addressed, tree, rendered, ways, links, files]
+  const sorted = await sortFiles(content.others, links.usedFiles);
+  const diagnostics = [content, written, contact, redirects, pages, addressed, tree, rendered, ways, links, sorted]
     .flatMap((part) => part.diagnostics)
     .toSorted(compareDiagnostics);
   return {
-    site: { ...site, contact: contact.value, files: files.published, redirects: ways.redirects },
+    site: { ...site, contact: contact.value, files: sorted.published, redirects: ways.redirects },
     diagnostics,
     sources: new Map(content.sources.map(({ file, text }) => [file, text])),
     leftOut,

@@ -1,3 +1,4 @@
+import { sameOnDisk } from "../model/address.ts";
 import type { Page } from "../model/article.ts";
 import type { Diagnostic, SourceSpan } from "../model/diagnostic.ts";
 import { compareText, spanAt } from "../model/diagnostic.ts";
@@ -14,30 +15,35 @@ export interface GatheredRedirects {
  * Puts the old addresses of `redirects.yml` and of the pages' `aliases` together.
  *
  * @param register - what `redirects.yml` says; it comes first
- * @param taken - addresses of pages that stand: an old address never hides one
+ * @param pages - pages that stand, whose `aliases` count
+ * @param addresses - where redirects may lead
+ * @param taken - addresses of pages and files: an old address never hides one
  */
 export function gatherRedirects(
   register: readonly (Redirect & { readonly span: SourceSpan })[],
   pages: readonly Page[],
+  addresses: ReadonlySet<string>,
   taken: ReadonlySet<string>,
 ): GatheredRedirects {
   const diagnostics: Diagnostic[] = [];
   const found = new Map<string, Redirect>();
   const aliases = pages.flatMap((page) =>
     page.aliases.addresses.map((address) => ({
-      from: address.replace(/\/*$/, "/"),
+      from: address,
       to: page.address,
       span: page.fieldSpans.get("aliases") ?? spanAt(page.file ?? "", 1, 1),
     })),
   );
+  const takenKeys = new Set([...taken].map(sameOnDisk));
   for (const { from, to, span } of [...register, ...aliases]) {
-    const other = taken.has(from) ? "a page" : found.has(from) ? "another redirect" : null;
-    if (other === null) found.set(from, { from, to });
+    const key = sameOnDisk(from);
+    const other = takenKeys.has(key) ? "a page or file" : found.has(key) ? "another redirect" : null;
+    if (other === null) found.set(key, { from, to });
     else diagnostics.push(takenAddress(from, other, span));
   }
   for (const { to, span } of register) {
     const address = to.replace(/[?#].*$/, "").replace(/\/*$/, "/");
-    if (to.startsWith("/") && !taken.has(address)) diagnostics.push(deadRedirect(to, span));
+    if (to.startsWith("/") && !addresses.has(address)) diagnostics.push(deadRedirect(to, span));
   }
   return { redirects: [...found.values()].toSorted((a, b) => compareText(a.from, b.from)), diagnostics };
 }

@@ -1,3 +1,4 @@
+import { oldAddress } from "../model/address.ts";
 import type { Diagnostic, SourceSpan } from "../model/diagnostic.ts";
 import { hasErrors, spanAt } from "../model/diagnostic.ts";
 import type { ValuesOf } from "../model/field.ts";
@@ -60,22 +61,17 @@ export function readRedirectRegister(
   const found = [...diagnostics];
   const redirects = (root?.entries ?? []).flatMap(({ key, keySpan, node }) => {
     const to = node.value;
-    if (isOldAddress(key) && typeof to === "string" && leadsOn(to)) {
-      return [{ from: key.replace(/\/*$/, "/"), to, span: node.span }];
-    }
+    const from = oldAddress(key);
+    if (from !== null && typeof to === "string" && leadsOn(to)) return [{ from, to, span: node.span }];
     found.push(malformedRedirect(keySpan));
     return [];
   });
   return { value: redirects, diagnostics: found };
 }
 
-function isOldAddress(from: string): boolean {
-  return /^\/(?!\/)[^\s\\?#]*$/.test(from) && !from.split("/").includes("..");
-}
-
 function leadsOn(to: string): boolean {
   if (!/^(\/(?!\/)|https:\/\/)[^\s\\"<>]*$/.test(to)) return false;
-  return URL.canParse(to, "https://here.example/");
+  return to.isWellFormed() && URL.canParse(to, "https://here.example/");
 }
 
 function readRegister(source: SourceFile | undefined): YamlReading {

@@ -9,11 +9,12 @@ import { containerOf } from "./container-tokens.ts";
 import { checkAliases, collectFacts } from "./fact-collector.ts";
 import type { FactCollector } from "./fact-collector.ts";
 import { firstSentence } from "./first-sentence.ts";
-import { drop, reportLevelOne } from "./html-faults.ts";
+import { drop, reportHtmlAsCode, reportLevelOne } from "./html-faults.ts";
 import { pageIds } from "./headings.ts";
 import { explicitIds, headingWords, takeId } from "./written-ids.ts";
 import { placeOfAddress, placeOfPicture } from "./link-places.ts";
 import { checkTarget, publishedTarget } from "./links.ts";
+import { startsWithTag } from "./refused-html.ts";
 import { endParagraph, enterBlock, leaveBlock, noOpenElements } from "./open-elements.ts";
 import { placeOfLine } from "./page-context.ts";
 import type { PageContext } from "./page-context.ts";
@@ -87,6 +88,9 @@ function readToken(reading: Reading, token: Token, read: Token[]): void {
   if (token.type === "heading_open") startHeading(reading, token);
   if (token.type === "heading_close") endHeading(reading, read);
   if (token.type === "code_block" || token.type === "fence") facts.text(token.content);
+  if (token.type === "code_block" && startsWithTag(token.content)) {
+    reportHtmlAsCode(page, placeOfLine(page, token.map?.[0] ?? 0));
+  }
   if (containerOf(token)) startContainer(reading, token);
 }
 

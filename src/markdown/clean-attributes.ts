@@ -55,7 +55,7 @@ function cleanAttribute(
   ids: Set<string>,
   place: Place,
 ): readonly [string, string] | null {
-  if (isActingAttribute(name)) return refuse(page, element, name, place);
+  if (isActingAttribute(name)) return refuseAttribute(page, element, name, place);
   const known = generalAttributes.has(name) || ariaAttribute.test(name) || allowedElements.get(element)?.includes(name);
   if (!known) return drop(page, place, `The attribute "${name}" of <${element}> is left out`, fixes.get(name));
   if (addressAttributes.has(name)) {
@@ -103,7 +103,8 @@ function cleanClasses(page: PageContext, value: string, place: Place): readonly 
   return ["class", kept.length === names.length ? value : kept.join(" ")];
 }
 
-function refuse(page: PageContext, element: string, name: string, place: Place): null {
+/** Reports an attribute that could act. @returns nothing in its place */
+export function refuseAttribute(page: PageContext, element: string, name: string, place: Place): null {
   report(page, "unsafe-html", "error", place, {
     message: `The attribute "${name}" of <${element}> is not allowed: it could run something in the reader's browser`,
     why: "A page that runs what somebody pasted into it can no longer be trusted",

@@ -1,13 +1,19 @@
 import type { Token } from "parse5";
 import { allowedElements } from "./allowed-html.ts";
-import { actingElements, droppedElements } from "./refused-html.ts";
+import { actingElements, couldAct, droppedElements, idleElements } from "./refused-html.ts";
 import { cleanAttributes } from "./clean-attributes.ts";
-import { attributeOf, escapeText, readHtml, unescapeText } from "./html-tags.ts";
+import { escapeText, readHtml, unescapeText } from "./html-tags.ts";
 import type { HtmlPiece } from "./html-tags.ts";
+import { drawingEnds, isDecorative } from "./drawings.ts";
+import { tellReader } from "./html-readers.ts";
+import type { HtmlReader, HtmlSource } from "./html-readers.ts";
 import { closeElement, openElement } from "./open-elements.ts";
 import type { OpenElements } from "./open-elements.ts";
 import {
   drop,
+  dropControl,
+  dropDrawing,
+  dropInstruction,
   refuse,
   reportBreakEnd,
   reportLevelOne,
@@ -17,18 +23,6 @@ import {
 } from "./html-faults.ts";
 import type { PageContext, Place } from "./page-context.ts";
 
-/** Who wants to know what the HTML holds, in order. */
-export interface HtmlReader {
-  readonly startLink: (href: string, title: string | null, place: Place) => void;
-  readonly endLink: () => void;
-  readonly picture: (src: string, alt: string | null, place: Place) => void;
-  readonly text: (text: string) => void;
-  /** @returns the id to give the heading when it has ended; the reader asks for it by `headingId` */
-  readonly startHeading: (level: number, id: string | null, place: Place) => void;
-  /** @returns HTML to put at the heading's front, and its id; `null` where no heading had started */
-  readonly endHeading: () => { readonly id: string; readonly anchors: string } | null;
-}
-
 /** What cleaning a page's HTML shares from one stretch to the next. */
 export interface Cleaner {
   readonly page: PageContext;
@@ -37,21 +31,25 @@ export interface Cleaner {
   readonly reader: HtmlReader;
 }
 
-/** A stretch of HTML that an editor wrote, and where its parts stand. */
-export interface HtmlSource {
-  readonly html: string;
-  readonly placeOf: (offset: number, length: number) => Place;
-}
-
 /**
  * Passes HTML through the allow list: what could act is shown as text, with an error; what cannot be kept goes, its words
- * stay, with a warning. Tags that need no change keep their bytes.
+ * stay, with a warning. Tags that need no change keep their bytes, except that names are
+ * written in lower case.
  */
 export function cleanHtml(cleaner: Cleaner, source: HtmlSource): string {
   const { pieces, unfinished } = readHtml(source.html);
+  const ends = drawingEnds(pieces);
   const output: string[] = [];
   let heading = -1;
-  for (const piece of pieces) {
+  let read = 0;
+  for (const [index, piece] of pieces.entries()) {
+    if (index < read) continue;
+    const end = ends.get(index);
+    if (end !== undefined) {
+      output.push(cleanDrawing(cleaner, source, pieces.slice(index, end + 1)));
+      read = end + 1;
+      continue;
+    }
     if (piece.kind === "start" && /^h[1-6]$/.test(piece.tag.tagName)) heading = output.length;
     output.push(cleanPiece(cleaner, source, piece));
     if (piece.kind === "end" && /^h[1-6]$/.test(piece.tag.tagName) && heading >= 0) {
@@ -64,6 +62,15 @@ export function cleanHtml(cleaner: Cleaner, source: HtmlSource): string {
   return output.join("");
 }
 
+/** A picture that only shows shapes goes, with one warning; one that could act is shown as text, with one error. */
+function cleanDrawing({ page }: Cleaner, source: HtmlSource, pieces: readonly HtmlPiece[]): string {
+  const [first] = pieces;
+  if (first?.kind !== "start") return "";
+  const place = source.placeOf(first.start, first.end - first.start);
+  const written = source.html.slice(first.start, pieces.at(-1)?.end);
+  return isDecorative(pieces) ? dropDrawing(page, place) : refuse(page, first.tag, written, place);
+}
+
 function withId(tag: string, id: string): string {
   return / id=/.test(tag) ? tag : tag.replace(/(\s*\/?>)$/, () => ` id="${escapeText(id)}">`);
 }
@@ -73,9 +80,9 @@ function cleanPiece(cleaner: Cleaner, source: HtmlSource, piece: HtmlPiece): str
   const place = source.placeOf(piece.start, written.length);
   switch (piece.kind) {
     case "comment":
-      return written.startsWith("<!--") ? "" : drop(cleaner.page, written, place);
+      return written.startsWith("<!--") ? "" : dropInstruction(cleaner.page, written, place);
     case "declaration":
-      return drop(cleaner.page, written, place);
+      return dropInstruction(cleaner.page, written, place);
     case "text":
       cleaner.reader.text(/[&\0]/.test(written) ? unescapeText(written) : written);
       // What stood between a bare "<" and the next letter may have been left out: together they would make a tag.
@@ -96,7 +103,7 @@ function cleanStartTag(
 ): string {
   const { page, open, ids } = cleaner;
   const place = source.placeOf(start, written.length);
-  if (actingElements.has(tag.tagName)) return refuse(page, tag, written, place);
+  if (couldAct(tag)) return refuse(page, tag, written, place);
   if (!allowedElements.has(tag.tagName)) return dropElement(cleaner, tag.tagName, written, place);
 
   const name = tag.tagName === "h1" ? "h2" : tag.tagName;
@@ -105,41 +112,16 @@ function cleanStartTag(
     const at = tag.location?.attrs?.[attribute];
     return at ? source.placeOf(at.startOffset, at.endOffset - at.startOffset) : place;
   });
-  tellReader(cleaner, source, tag, clean.attributes, place);
+  tellReader(cleaner.reader, source, tag, clean.attributes, place);
   const ended = openElement(open, name, place);
   const repeated = tag.attrs.length !== clean.attributes.length || /(\s[\w-]+)\s*=[^]*\1\s*=/i.test(written);
-  if (!clean.changed && !repeated && name === tag.tagName) return ended + written;
-  return `${ended}<${name}${clean.attributes.map(([key, value]) => ` ${key}="${escapeText(value)}"`).join("")}>`;
-}
-
-function tellReader(
-  { reader }: Cleaner,
-  source: HtmlSource,
-  tag: Token.TagToken,
-  attributes: readonly (readonly [string, string])[],
-  place: Place,
-): void {
-  const placeOf = (name: string): Place => {
-    const at = tag.location?.attrs?.[name];
-    return at ? valuePlace(source, at.startOffset, at.endOffset) : place;
-  };
-  const href = attributeOf(tag, "href");
-  if (tag.tagName === "a" && href !== null) reader.startLink(href, attributeOf(tag, "title"), placeOf("href"));
-  const src = attributeOf(tag, "src");
-  if (tag.tagName === "img" && src !== null) reader.picture(src, attributeOf(tag, "alt"), placeOf("src"));
-  const [, level] = /^h([1-6])$/.exec(tag.tagName) ?? [];
-  if (level !== undefined) {
-    const id = attributes.find(([name]) => name === "id")?.[1] ?? null;
-    reader.startHeading(Math.max(2, Number(level)), id, place);
+  const isLowerCase = tag.attrs.every((attribute) =>
+    source.html.startsWith(attribute.name, tag.location?.attrs?.[attribute.name]?.startOffset),
+  );
+  if (!clean.changed && !repeated && isLowerCase && name === tag.tagName) {
+    return `${ended}<${name}${written.slice(1 + name.length)}`;
   }
-}
-
-/** The place of an attribute's value, without its name and quotes. */
-function valuePlace(source: HtmlSource, start: number, end: number): Place {
-  const written = source.html.slice(start, end);
-  const [before = ""] = /^[^=]*=\s*["']?/.exec(written) ?? [];
-  const quoted = /["']$/.test(before) ? 1 : 0;
-  return source.placeOf(start + before.length, written.length - before.length - quoted);
+  return `${ended}<${name}${clean.attributes.map(([key, value]) => ` ${key}="${escapeText(value)}"`).join("")}>`;
 }
 
 function cleanEndTag({ page, open, reader }: Cleaner, tag: Token.TagToken, written: string, place: Place): string {
@@ -148,7 +130,8 @@ function cleanEndTag({ page, open, reader }: Cleaner, tag: Token.TagToken, writt
     reportBreakEnd(page, place);
     return "<br>";
   }
-  if (actingElements.has(name)) return escapeText(written);
+  const dropped = open.dropped.get(name) ?? 0;
+  if (actingElements.has(name) || (idleElements.has(name) && dropped === 0)) return escapeText(written);
   if (name === "a") reader.endLink();
   const closed = closeElement(page, open, name);
   if (closed !== null) return closed;
@@ -156,7 +139,6 @@ function cleanEndTag({ page, open, reader }: Cleaner, tag: Token.TagToken, writt
     reader.text(written);
     return escapeText(written);
   }
-  const dropped = open.dropped.get(name) ?? 0;
   if (dropped > 0) open.dropped.set(name, dropped - 1);
   else if (name === "p" && open.endedParagraphs > 0) open.endedParagraphs--;
   else reportStray(page, written, place);
@@ -172,14 +154,16 @@ function cleanUnfinished({ page, reader }: Cleaner, source: HtmlSource, from: nu
 }
 
 function isNoHtml(name: string): boolean {
-  return !allowedElements.has(name) && !droppedElements.has(name) && !/[-:]/.test(name);
+  return !allowedElements.has(name) && !droppedElements.has(name) && !idleElements.has(name) && !/[-:]/.test(name);
 }
 
 /** Drops a tag of HTML that the site does not use; what is no HTML at all (`<your name>`) was meant as words. */
 function dropElement({ page, open, reader }: Cleaner, name: string, written: string, place: Place): string {
   if (!isNoHtml(name)) {
     open.dropped.set(name, (open.dropped.get(name) ?? 0) + 1);
-    return drop(page, written, place);
+    if (idleElements.has(name)) return dropControl(page, name, place);
+    const isOfPlayer = /^(?:source|track)$/.test(name) && (open.dropped.get("video") || open.dropped.get("audio"));
+    return isOfPlayer ? "" : drop(page, written, place);
   }
   reportUnknown(page, written, place);
   reader.text(written);

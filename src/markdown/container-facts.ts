@@ -6,7 +6,7 @@ import { componentWords } from "./components/component-words.ts";
 import { containerOf } from "./container-tokens.ts";
 import type { Container } from "./container-tokens.ts";
 import type { PageIds } from "./headings.ts";
-import { placeOfLine, report, spanOf } from "./page-context.ts";
+import { placeInTag, placeOfLine, report, spanOf } from "./page-context.ts";
 import type { PageContext, Place } from "./page-context.ts";
 
 /** Reads one of the tokens of a container: what its tag says, and the words of its heading. */
@@ -67,13 +67,6 @@ function dropAttribute(page: PageContext, place: Place, name: string): void {
     why: "The page looks as if it had never been written",
     fix: "Delete it from the braces",
   });
-}
-
-function placeInTag(page: PageContext, tag: HtmlToken.TagToken, line: Place, name: string): Place {
-  const at = tag.location?.attrs?.[name];
-  const start = page.lines[line.line]?.indexOf(`<${tag.tagName}`) ?? -1;
-  if (!at || at.startLine > 1 || start < 0) return line;
-  return { line: line.line, column: start + at.startOffset, length: at.endOffset - at.startOffset };
 }
 
 /** Gives expanders their ids, when every heading has its own: those are linked to from elsewhere, and come first. */

@@ -1,6 +1,6 @@
 import { slug } from "github-slugger";
 import type { ContactLink, Expander, Heading, Link, PlacedPicture } from "../model/body.ts";
-import type { HtmlReader } from "./clean-html.ts";
+import type { HtmlReader } from "./html-readers.ts";
 import { codeOfContactLink } from "./contact-link.ts";
 import { escapeText } from "./html-tags.ts";
 import { formsOfId, olderId } from "./headings.ts";

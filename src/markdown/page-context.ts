@@ -1,4 +1,5 @@
 import type { Env } from "markdown-it";
+import type { Token as HtmlToken } from "parse5";
 import type { BodySource, RenderSettings } from "../model/body.ts";
 import { spanAt } from "../model/diagnostic.ts";
 import type { Diagnostic, Problem, Severity, SourceSpan } from "../model/diagnostic.ts";
@@ -58,4 +59,17 @@ export function placeOfLine(page: PageContext, line: number): Place {
   const text = page.lines[line] ?? "";
   const column = text.length - text.trimStart().length;
   return { line, column, length: text.trim().length };
+}
+
+/**
+ * An attribute of a tag that stands on a line.
+ *
+ * @param tag - read on its own, without what stands before it
+ * @returns the line where the attribute stands on another
+ */
+export function placeInTag(page: PageContext, tag: HtmlToken.TagToken, line: Place, name: string): Place {
+  const at = tag.location?.attrs?.[name];
+  const start = page.lines[line.line]?.indexOf(`<${tag.tagName}`) ?? -1;
+  if (!at || at.startLine > 1 || start < 0) return line;
+  return { line: line.line, column: start + at.startOffset, length: at.endOffset - at.startOffset };
 }

@@ -1,12 +1,14 @@
 import type { MarkdownIt, StateBlock } from "markdown-it";
-import { isInContainer, isTooDeep, parseContainerBody } from "./container-body.ts";
+import { isInContainer, isTooDeep, pageLine, parseContainerBody } from "./container-body.ts";
 import { takeApart } from "./container-parts.ts";
 import { opensFencedContainer } from "./fenced-container.ts";
 import { htmlBlockEnd } from "./html-block-end.ts";
 import { findRawContainers } from "./container-tags.ts";
 import type { RawContainer, RawContainers } from "./container-tags.ts";
-import { readStartTag } from "./html-tags.ts";
 import { pushContainer } from "./container-tokens.ts";
+import { readStartTag } from "./html-tags.ts";
+import { reportLostHandlers } from "./lost-handlers.ts";
+import { pageContext } from "./page-context.ts";
 
 const found = new WeakMap<StateBlock, RawContainers>();
 
@@ -38,7 +40,7 @@ export function rawContainers(md: MarkdownIt): void {
     md.block.ruler.at(
       name,
       (state, startLine, endLine, silent) => {
-        const end = name === "html_block" ? htmlBlockEnd(state, startLine, endLine) : endLine;
+        const end = name === "html_block" && !silent ? htmlBlockEnd(state, startLine, endLine) : endLine;
         return rule(state, startLine, end, silent) && (silent || cut(state, startLine, endLine));
       },
       name === "html_block" ? { alt: ["paragraph", "reference", "blockquote"] } : {},
@@ -82,8 +84,10 @@ function pushRawContainer(state: StateBlock, container: RawContainer, startLine:
     const from = Math.max(state.bMarks[line] ?? 0, container.startEnd);
     lines.push(state.src.slice(from, Math.min(state.eMarks[line] ?? 0, container.end)));
   }
-  const { heading, lines: body } = takeApart(container.kind, lines.join("\n"));
   const { kind } = container;
+  const parts = takeApart(kind, lines.join("\n"));
+  reportLostHandlers(pageContext(state.env), lines.join("\n"), parts, pageLine(state, first));
+  const { heading, lines: body } = parts;
   const tag = readStartTag(container.tag);
   const words = heading && { ...heading, line: heading.line + first };
   pushContainer(state, { kind, tag, heading: words }, [startLine, last + 1], () =>

@@ -1,3 +1,6 @@
+import type { Token } from "parse5";
+import { allowedElements } from "./allowed-html.ts";
+
 /** Elements that could act, load, collect or change how a page is read: never let through. */
 export const actingElements: ReadonlySet<string> = new Set(
   (
@@ -10,6 +13,12 @@ export const actingElements: ReadonlySet<string> = new Set(
 
 /** Elements that do nothing without a handler or a form: they go with a warning, unless they could act. */
 export const idleElements: ReadonlySet<string> = new Set(["audio", "button", "label", "video"]);
+
+/** Whether a start tag is one of those that are never let through, as they are shown. */
+export function couldAct({ tagName, attrs }: Token.TagToken): boolean {
+  const hasHandler = attrs.some(({ name }) => name.startsWith("on") || name === "formaction");
+  return actingElements.has(tagName) || (idleElements.has(tagName) && hasHandler);
+}
 
 /** Elements of older or richer HTML that go, with a warning, while the words inside them stay. */
 export const droppedElements: ReadonlySet<string> = new Set(
@@ -45,3 +54,9 @@ const actingAttributes: ReadonlySet<string> = new Set([
   "xlink:href",
   "xmlns",
 ]);
+
+/** Whether some text starts with a tag of HTML, whatever becomes of it. */
+export function startsWithTag(text: string): boolean {
+  const name = /^\s*<\/?([a-z][a-z0-9]*)(?=[\s/>])/i.exec(text)?.[1]?.toLowerCase() ?? "";
+  return [allowedElements, actingElements, idleElements, droppedElements].some((elements) => elements.has(name));
+}

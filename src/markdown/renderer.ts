@@ -9,6 +9,7 @@ import { containerBodies } from "./container-body.ts";
 import { continuedNumbering } from "./continued-numbering.ts";
 import { danglingRules } from "./dangling-rules.ts";
 import { doLists } from "./do-lists.ts";
+import { drawings } from "./drawings.ts";
 import { fencedContainers } from "./fenced-container.ts";
 import { nesting } from "./nesting.ts";
 import { ownHtmlTokens } from "./own-html.ts";
@@ -29,6 +30,7 @@ const syntax: readonly ((md: Parser) => void)[] = [
   containerMarkup,
   ownHtmlTokens,
   attributes,
+  drawings,
   tables,
   splitParagraphs,
   videos,

@@ -53,6 +53,33 @@ export function addressOf(file: string): string {
 }
 
 /**
+ * An old address of this site, as somebody typed it, made one with all its spellings: percent signs decoded, a slash
+ * at each end.
+ *
+ * @returns `null` for what is no address that a file could stand for, or belongs to what the build makes
+ *
+ * @example
+ * oldAddress("/help%20me") // "/help me/"
+ */
+export function oldAddress(typed: string): string | null {
+  const address = `${decoded(typed) ?? ""}/`.replace(/\/{1,2}$/, "/");
+  // oxlint-disable-next-line no-control-regex
+  if (!address.isWellFormed() || /[\u0000-\u001F\u007F-\u009F\u2028\u2029\\?#%"<>]/.test(address)) return null;
+  const parts = address.split("/").slice(1, -1);
+  const [first = ""] = parts;
+  if (!address.startsWith("/") || first === "" || reservedNames.has(first.toLowerCase()) || first.startsWith("_"))
+    return null;
+  const isPart = (part: string) => !["", ".", ".."].includes(part) && part.trim() === part;
+  const endsEarly = parts.slice(0, -1).some((part) => /\.html?$/i.test(part));
+  return parts.every(isPart) && !endsEarly && new TextEncoder().encode(address).length <= 200 ? address : null;
+}
+
+/** Addresses that some systems keep in one file have one key: `A` and `a`, é in one sign or in two. */
+export function sameOnDisk(address: string): string {
+  return address.normalize("NFC").toLowerCase();
+}
+
+/**
  * Where a link or picture of a page leads. Paths with a leading slash count from the content folder (and so from the
  * site's root); others from the folder of the file that they stand in, as an editor sees the files.
  *

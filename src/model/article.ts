@@ -1,3 +1,4 @@
+import { oldAddress } from "./address.ts";
 import type { Body } from "./body.ts";
 import type { SourceSpan } from "./diagnostic.ts";
 import { choice, day, field, flag, pattern, text, texts, wholeNumber, wrong } from "./field.ts";
@@ -12,7 +13,7 @@ const languageTag = /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$/;
 
 /** Old places that must keep arriving: addresses of the page, and ids of its headings. */
 export interface Aliases {
-  /** From the site root, with a slash at the front: `/old-passwords/`. */
+  /** From the site root, with a slash at each end: `/old-passwords/`. */
   readonly addresses: readonly string[];
   /** Old heading id → the id that the heading has now. */
   readonly headings: ReadonlyMap<string, string>;
@@ -28,9 +29,9 @@ const aliases = field<Aliases>(
     const addresses: string[] = [];
     const headings = new Map<string, string>();
     for (const item of Array.isArray(value) ? value : [value]) {
-      if (typeof item === "string" && /^\/(?!\/)[^\s\\?#]*$/.test(item) && !item.split("/").includes("..")) {
-        addresses.push(item);
-      } else if (typeof item === "object" && item !== null && !Array.isArray(item)) {
+      const address = typeof item === "string" ? oldAddress(item) : null;
+      if (address !== null) addresses.push(address);
+      else if (typeof item === "object" && item !== null && !Array.isArray(item)) {
         for (const [old, now] of Object.entries(item)) {
           if (typeof now !== "string" || /\s/.test(old + now)) return malformedAlias(old);
           headings.set(old.replace(/^#/, ""), now.replace(/^#/, ""));

@@ -39,6 +39,7 @@ export function text({ longest, ...words }: FieldWords & { readonly longest: num
     // A title such as 2024 is a number to YAML and text to the person who typed it.
     const line = typeof value === "number" ? typed : typeof value === "string" ? value.trim() : "";
     if (line === "") return wrong("must be text", `Write words, in quotes if need be: "${words.example}"`);
+    if (isBroken(line)) return brokenText;
     if (/[\r\n]/.test(line)) return wrong("must be on one line", "Write it on one line");
     // Marks that turn the direction of the words around them (Unicode, Bidirectional Algorithm, section 2).
     if (/[\u202A-\u202E\u2066-\u2069]/.test(line)) {
@@ -54,6 +55,7 @@ export function paragraphs({ longest, ...words }: FieldWords & { readonly longes
   return field(words, (value) => {
     if (typeof value !== "string" || value.trim() === "")
       return wrong("must be text", `Write it as text: ${words.example}`);
+    if (isBroken(value)) return brokenText;
     if (value.length > longest) return wrong(`is longer than ${longest} characters`, "Shorten it");
     return { ok: true, value: value.trim() };
   });
@@ -122,6 +124,7 @@ export function texts({ longest, ...words }: FieldWords & { readonly longest: nu
     const lines = items.filter((item) => typeof item === "string" && item.trim() !== "" && item.length <= longest);
     if (lines.length < items.length)
       return wrong("must be a list of texts", `Write each on a line of its own: ${words.example}`);
+    if (lines.some((line) => isBroken(String(line)))) return brokenText;
     return { ok: true, value: lines.map((line) => String(line).trim()) };
   });
 }
@@ -133,6 +136,18 @@ export function field<Value>(
 ): Field<Value> {
   return { read, help: words.help, example: words.example, severity: words.severity ?? "warning" };
 }
+
+/** Whether a text holds control characters or half characters, as escapes in quotes can make them (`"\\e"`). */
+function isBroken(text: string): boolean {
+  // oxlint-disable-next-line no-control-regex
+  return /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/.test(text) || !text.isWellFormed();
+}
+
+const brokenText = {
+  ok: false,
+  message: "holds a character that cannot be shown",
+  fix: "Delete it and type the words again",
+} as const;
 
 /** A reading that failed. `message` goes on from the field's name: `must be text`. */
 export function wrong(

@@ -107,11 +107,13 @@ export interface Contact {
  */
 export function siteUrl(value: YamlValue): ReturnType<typeof wrong> | { readonly ok: true; readonly value: string } {
   const address = typeof value === "string" && URL.canParse(value) ? new URL(value) : null;
-  if (address && /^https?:$/.test(address.protocol) && !address.username && !address.search && !address.hash) {
+  // Two slashes in the path would make a host of what follows; other signs mean something in hosts' own files.
+  const isPlain = address !== null && /^\/([A-Za-z0-9._~-]+\/?)*$/.test(address.pathname);
+  if (isPlain && /^https?:$/.test(address.protocol) && !address.username && !address.search && !address.hash) {
     return { ok: true, value: address.href.replace(/\/*$/, "/") };
   }
   return wrong(
-    "must be a web address without a question mark or a hash",
+    "must be a web address whose path has only letters, digits, dots, hyphens and single slashes",
     "Write the whole address: https://help.example.org/",
   );
 }

@@ -18,7 +18,7 @@ export function codeFrame({ line, column, endColumn }: SourceSpan, text: string)
   const source = text.split("\n")[line - 1];
   if (source === undefined || source.trim() === "") return "";
   const from = column - 1 + (endColumn - column) > widest ? Math.max(0, column - 20) : 0;
-  const shown = source.slice(from, from + widest).replaceAll("\t", " ");
+  const shown = source.slice(from, from + widest).replace(/[\t\u2028\u2029]/g, " ");
   const number = String(line);
   const gutter = `${" ".repeat(number.length)} |`;
   const length = Math.max(1, Math.min(endColumn - column, shown.length - (column - 1 - from)));

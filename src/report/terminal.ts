@@ -36,16 +36,22 @@ export function plural(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
 
+/** Content speaks through messages and file names; none of it may move the cursor or start a line of its own. */
+function visible(words: string): string {
+  // oxlint-disable-next-line no-control-regex
+  return words.replace(/[\u0000-\u001F\u007F-\u009F\u2028\u2029]/g, "\uFFFD");
+}
+
 function block({ rule, severity, span, message, why, fix }: Diagnostic, options: TerminalOptions): string {
   const style = (format: Style, words: string) =>
     options.colour ? styleText(format, words, { validateStream: false }) : words;
-  const place = `${options.folder}/${span.file}:${span.line}:${span.column}`;
+  const place = visible(`${options.folder}/${span.file}:${span.line}:${span.column}`);
   const frame = codeFrame(span, options.sources.get(span.file) ?? "");
   return [
     `${style("cyan", place)} ${style(severityStyle[severity], severity)} ${style("dim", `(${rule})`)}`,
-    `  ${style("bold", message)}`,
+    `  ${style("bold", visible(message))}`,
     ...(frame === "" ? [] : frame.split("\n").map((line) => `  ${line}`)),
-    `  Why: ${why}`,
-    `  Do:  ${fix}`,
+    `  Why: ${visible(why)}`,
+    `  Do:  ${visible(fix)}`,
   ].join("\n");
 }

@@ -97,7 +97,8 @@ function copyProject(): ProjectCopy {
 /** What a server on this machine answers. The path is sent exactly as written, where `fetch` would tidy it up. */
 function answerOf({ port }: URL, path: string): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const asked = request({ host: "127.0.0.1", port, path }, (response) => {
+    // A connection each: one that is kept may be closed by the server just as it is asked again.
+    const asked = request({ host: "127.0.0.1", port, path, agent: false }, (response) => {
       const chunks: Buffer[] = [];
       response.on("data", (chunk: Buffer) => chunks.push(chunk));
       response.on("end", () =>

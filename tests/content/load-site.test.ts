@@ -115,6 +115,24 @@ describe("loadSite", () => {
     const picture = (inside: string) => `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1">${inside}</svg>`;
     await write({ "a.md": article("![A square](a.svg)"), "a.svg": picture('<defs><g id="x"/></defs><use href="#x"/><rect width="1"/>') });
     expect(await faults()).toEqual([]);
+    const xlink = 'xmlns:l="http://www.w3.org/1999/xlink"';
+    for (const whole of [
+      '<x:svg xmlns:x="http://www.w3.org/2000/svg"><x:script>alert(1)</x:script></x:svg>',
+      `<!DOCTYPE svg [<!ATTLIST svg onload CDATA #FIXED 'alert(1)'>]>${picture("")}`,
+      picture("<desc><template><script>alert(1)</script></template></desc>"),
+      picture("<desc><textarea><script>alert(1)</script></textarea></desc>"),
+      '<h:html xmlns:h="http://www.w3.org/1999/xhtml"><h:script>alert(1)</h:script></h:html>',
+      picture(`<a ${xlink} l:href="javascript:alert(1)"><rect width="1"/></a>`),
+      picture("<![CDATA[<script>]]>"),
+      `<?xml-stylesheet href="a.css"?>${picture("")}`,
+      '<?xml version="1.0" encoding="UTF-7"?><svg xmlns="http://www.w3.org/2000/svg"/>',
+      "\uFEFF<svg\0/>",
+    ]) {
+      await write({ "a.svg": whole });
+      expect(await faults(), whole).toEqual(["error active-picture a.svg:1:1"]);
+    }
+    await writeFile(join(folder, "a.svg"), Buffer.from(`\uFEFF${picture("<script>alert(1)</script>")}`, "utf16le"));
+    expect(await faults()).toEqual(["error active-picture a.svg:1:1"]);
     for (const active of [
       "<script>alert(1)</script>",
       '<rect onload="alert(1)"/>',
@@ -127,6 +145,14 @@ describe("loadSite", () => {
       await write({ "a.svg": picture(active) });
       expect(await faults(), active).toEqual(["error active-picture a.svg:1:1"]);
     }
+  });
+
+  test("keeps pages, files and the build's own files from taking one path", async () => {
+    await write({ "a.md": article("[The file](b.txt) [Robots](robots.txt)"), "b.txt": "x", "b.txt.md": article("B."), "robots.txt": "x" });
+    expect(await faults()).toEqual([
+      "error duplicate-address b.txt.md:1:1",
+      "error unusable-address robots.txt:1:1",
+    ]);
   });
 
   test("never follows a link on disk, whatever it leads to", async () => {

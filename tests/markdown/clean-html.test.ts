@@ -35,9 +35,12 @@ describe("HTML in Markdown", () => {
     ["<svg onload=alert(1)>", "svg"],
     ["<math><mtext><table><mglyph><style><img src=x onerror=alert(1)></style>", "math"],
     ["<template><b>x</b></template>", "template"],
-    ["<video src=x autoplay></video>", "video"],
+    ["<video src=x onplay=alert(1)></video>", "video"],
+    ["<button onclick=alert(1)>a</button>", "button"],
+    ["<svg><path onclick=alert(1) /></svg>", "svg"],
+    ["<p>a <svg><a href=/x/><path /></a></svg></p>", "svg"],
   ])("refuses %s, and shows it as text", (written, element) => {
-    expect(faults(written)[0]).toMatch(/^error 1:1-\d+ unsafe-html$/);
+    expect(faults(written)[0]).toMatch(/^error 1:\d+-\d+ unsafe-html$/);
     expect(render(written).diagnostics[0]?.message).toBe(`<${element}> is not allowed`);
     expect(html(written)).not.toMatch(new RegExp(`<${element}`, "i"));
     expect(html(written).toLowerCase()).toContain(`&lt;${element}`);
@@ -55,10 +58,53 @@ describe("HTML in Markdown", () => {
     expect(html(written)).toContain(kept);
   });
 
+  test("reports a drawing that could act once, not shape by shape", () => {
+    expect(faults("<svg><style>a{}</style><path d=M1 /></svg>")).toEqual(["error 1:1-6 unsafe-html"]);
+    expect(faults("Words <svg><script>x</script><path d=M1 /></svg>.")).toEqual(["error 1:7-12 unsafe-html"]);
+  });
+
   test("refuses handlers on the tags of containers too", () => {
-    const written = '<details ontoggle="alert(1)" open>\n<summary>A</summary>\nWords.\n</details>';
-    expect(faults(written)).toEqual(["error 1:10-29 unsafe-html"]);
-    expect(html(written)).not.toContain("ontoggle");
+    const written = `<details ontoggle="alert(1)" open>
+<summary onclick="alert(2)">A <b onclick="alert(3)">b</b></summary>
+<div class="nhsuk-details__text" onclick="alert(4)">Words.</div>
+</details>`;
+    expect(faults(written)).toEqual([
+      "error 1:10-29 unsafe-html",
+      "error 2:10-28 unsafe-html",
+      "error 2:34-52 unsafe-html",
+      "error 3:34-52 unsafe-html",
+    ]);
+    expect(html(written)).not.toContain("alert");
+  });
+
+  test("refuses handlers on the tags inside care cards", () => {
+    const card = `<div class="nhsuk-card nhsuk-card--care nhsuk-card--care--urgent">
+<h2 class="nhsuk-card__heading" onclick="alert(1)"><span role="text" onclick="alert(2)">Now</span></h2>
+<div class="nhsuk-card__content" onclick="alert(3)">Words.</div>
+</div>`;
+    expect(faults(card)).toEqual([
+      "error 2:33-51 unsafe-html",
+      "error 2:70-88 unsafe-html",
+      "error 3:34-52 unsafe-html",
+    ]);
+  });
+
+  test.each(["<?php echo 1; ?>", "<!DOCTYPE html>", "<![CDATA[ words ]]>", "Words <?php x ?>."])(
+    "says that nothing of %s stays",
+    (written) => {
+      const [diagnostic] = render(written).diagnostics;
+      expect(diagnostic?.message).toMatch(/^<[?!].* is left out, with everything in it$/);
+      expect(html(written)).not.toMatch(/php|DOCTYPE|CDATA/);
+    },
+  );
+
+  test.each([
+    ['<P CLASS="app-x">Para<BR>two</P>', '<p class="app-x">Para<br>two</p>'],
+    ["<DIV>one</DIV>", "<div>one</div>"],
+    ["<Ul Class='app-x'><LI>one</UL>", '<ul class="app-x"><li>one</li></ul>'],
+  ])("writes names in lower case: %s", (written, lower) => {
+    expect(html(written)).toBe(lower);
+    expect(faults(written)).toEqual([]);
   });
 
   test.each([

@@ -104,3 +104,11 @@ function attribute(element: Element, name: string): string | null {
 function isElement(node: Node): node is Element {
   return "tagName" in node;
 }
+
+/** The ids of some HTML, in order. */
+export function idsIn(node: Tree.ParentNode): readonly string[] {
+  return node.childNodes.filter(isElement).flatMap((element) => {
+    const id = attribute(element, "id");
+    return [...(id === null ? [] : [id]), ...idsIn(element)];
+  });
+}

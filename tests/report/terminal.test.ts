@@ -32,6 +32,18 @@ describe("terminalReport", () => {
     `);
   });
 
+  test("lets no file name or message move the cursor or start a line", () => {
+    const hostile = {
+      ...deadLink,
+      message: "a\u001B]0;x\u0007b",
+      span: { ...deadLink.span, file: "a\n::error::b.md" },
+    };
+    const report = terminalReport([hostile], options);
+    expect(report).toContain("content/a\uFFFD::error::b.md:2:16");
+    // oxlint-disable-next-line no-control-regex
+    expect(report).not.toMatch(/[\u0000-\u0009\u000B-\u001F]/);
+  });
+
   test("says the same in colour", () => {
     const coloured = terminalReport([deadLink], { ...options, colour: true });
     expect(coloured).toContain("\u001B[");
