@@ -14,8 +14,13 @@ export interface Commit {
  * settings name programs to run. None of those settings counts, and nothing is fetched.
  */
 const distrust: readonly string[] = [
-  ...["safe.bareRepository=explicit", "log.showSignature=false", "core.fsmonitor=false", "core.hooksPath=/dev/null"],
-  ...["core.pager=cat", "gpg.program=false", "protocol.allow=never"],
+  "safe.bareRepository=explicit",
+  "log.showSignature=false",
+  "core.fsmonitor=false",
+  "core.hooksPath=/dev/null",
+  "core.pager=cat",
+  "gpg.program=false",
+  "protocol.allow=never",
 ].flatMap((setting) => ["-c", setting]);
 
 /** The last commit that changed a folder; `null` where the folder is not in Git, or Git is not there. */

@@ -123,7 +123,7 @@ function startReading(folders: PreviewFolders, siteOptions: SiteOptions) {
 function breaksRegister({ diagnostics, sources }: LoadedSite, shown: LoadedSite): boolean {
   return diagnostics.some(
     ({ severity, span: { file } }) =>
-      severity === "error" && file.endsWith(".yml") && false,
+      severity === "error" && file.endsWith(".yml") && sources.get(file) !== shown.sources.get(file),
   );
 }
 
