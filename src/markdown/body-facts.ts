@@ -1,8 +1,7 @@
 import type { MarkdownIt as Parser, Token } from "markdown-it";
 import type { BodyFacts } from "../model/body.ts";
 import { ownHtml } from "./own-html.ts";
-import { blockElements } from "./allowed-html.ts";
-import { cleanHtml } from "./clean-html.ts";
+import { cleanHtml, mayStand } from "./clean-html.ts";
 import type { Cleaner } from "./clean-html.ts";
 import { finishContainer, startContainer } from "./container-facts.ts";
 import { containerOf } from "./container-tokens.ts";
@@ -58,7 +57,7 @@ export function readBody(md: Parser, page: PageContext, tokens: readonly Token[]
   const read: Token[] = [];
   for (const token of tokens) readToken(reading, token, read);
   pushHtml(read, leaveBlock(page, reading.open));
-  for (const token of read) finishContainer(reading, ids, token);
+  for (const token of read.flatMap((block) => [block, ...(block.children ?? [])])) finishContainer(reading, ids, token);
   checkAliases(page, facts.headings);
   const { headings, links, contactLinks, pictures, expanders } = facts;
   return {
@@ -132,9 +131,11 @@ function readInline(reading: Reading, block: Token, parent: string): Token[] {
   const { page, open, facts } = reading;
   const read: Token[] = [];
   let depth = 0;
+  let isSummary = false;
   for (const token of block.children ?? []) {
-    depth += token.nesting;
-    if (token.type === "html_inline" && !mayStand(token.content, depth > 0 ? "words" : parent)) {
+    if (!containerOf(token)) depth += token.nesting;
+    else if (token.type.startsWith("container_heading")) isSummary = token.nesting === 1;
+    if (token.type === "html_inline" && !mayStand(token.content, depth > 0 || isSummary ? "words" : parent)) {
       drop(page, token.content, placeIn(page, block, offsetOf(token), token.content.length));
       continue;
     }
@@ -149,19 +150,12 @@ function readInline(reading: Reading, block: Token, parent: string): Token[] {
     } else if (token.type === "link_open") reading.links.push(token);
     else if (token.type === "link_close") endLink(reading, block, token);
     else if (token.type === "image") readPicture(reading, block, token);
+    if (containerOf(token)) startContainer(reading, token);
     takeId(page, reading.ids, token, block.map?.[0] ?? 0);
     read.push(token);
     if (token.type === "link_open") facts.startLink("", null, { line: 0, column: 0, length: 1 });
   }
   return read;
-}
-
-/** Whether a tag fits where it stands: a browser would tear apart a heading, a cell or bold words around it. */
-function mayStand(tag: string, parent: string): boolean {
-  const [, name = ""] = /^<\/?([a-z][a-z0-9]*)/i.exec(tag) ?? [];
-  if (/^(words|heading_open|caption_open|container_heading_open)$/.test(parent))
-    return !blockElements.has(name.toLowerCase());
-  return !/^t[hd]_open$/.test(parent) || !/^(caption|col|colgroup|tbody|td|tfoot|th|thead|tr)$/i.test(name);
 }
 
 function endLink(reading: Reading, block: Token, close: Token): void {

@@ -1,5 +1,5 @@
 import type { Token } from "parse5";
-import { allowedElements } from "./allowed-html.ts";
+import { allowedElements, blockElements } from "./allowed-html.ts";
 import { actingElements, couldAct, droppedElements, idleElements } from "./refused-html.ts";
 import { cleanAttributes } from "./clean-attributes.ts";
 import { escapeText, readHtml, unescapeText } from "./html-tags.ts";
@@ -7,6 +7,7 @@ import type { HtmlPiece } from "./html-tags.ts";
 import { drawingEnds, isDecorative } from "./drawings.ts";
 import { tellReader } from "./html-readers.ts";
 import type { HtmlReader, HtmlSource } from "./html-readers.ts";
+import { withWholeInstructions } from "./instructions.ts";
 import { closeElement, openElement } from "./open-elements.ts";
 import type { OpenElements } from "./open-elements.ts";
 import {
@@ -37,17 +38,18 @@ export interface Cleaner {
  * written in lower case.
  */
 export function cleanHtml(cleaner: Cleaner, source: HtmlSource): string {
-  const { pieces, unfinished } = readHtml(source.html);
+  const { pieces: read, unfinished } = readHtml(source.html);
+  const pieces = withWholeInstructions(source.html, read);
   const ends = drawingEnds(pieces);
   const output: string[] = [];
   let heading = -1;
-  let read = 0;
+  let next = 0;
   for (const [index, piece] of pieces.entries()) {
-    if (index < read) continue;
+    if (index < next) continue;
     const end = ends.get(index);
     if (end !== undefined) {
       output.push(cleanDrawing(cleaner, source, pieces.slice(index, end + 1)));
-      read = end + 1;
+      next = end + 1;
       continue;
     }
     if (piece.kind === "start" && /^h[1-6]$/.test(piece.tag.tagName)) heading = output.length;
@@ -168,4 +170,16 @@ function dropElement({ page, open, reader }: Cleaner, name: string, written: str
   reportUnknown(page, written, place);
   reader.text(written);
   return escapeText(written);
+}
+
+/**
+ * Whether a tag fits where it stands: a browser would tear apart a heading, a cell or bold words around it.
+ *
+ * @param parent - the type of the token around it; `words` for bold words and links
+ */
+export function mayStand(tag: string, parent: string): boolean {
+  const [, name = ""] = /^<\/?([a-z][a-z0-9]*)/i.exec(tag) ?? [];
+  if (/^(words|heading_open|caption_open|container_heading_open)$/.test(parent))
+    return !blockElements.has(name.toLowerCase());
+  return !/^t[hd]_open$/.test(parent) || !/^(caption|col|colgroup|tbody|td|tfoot|th|thead|tr)$/i.test(name);
 }

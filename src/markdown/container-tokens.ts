@@ -64,7 +64,12 @@ export function pushContainer(
   state.push("container_close", "div", -1).meta = open.meta;
 }
 
-function newContainer(kind: ContainerKind, tag: HtmlToken.TagToken | null, heading: HeadingWords | null): Container {
+/** A container of which nothing is known yet but how it is written. */
+export function newContainer(
+  kind: ContainerKind,
+  tag: HtmlToken.TagToken | null,
+  heading: HeadingWords | null,
+): Container {
   return {
     kind,
     tag,

@@ -1,4 +1,5 @@
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
+import { readHtml } from "./html-tags.ts";
 import type { HtmlPiece } from "./html-tags.ts";
 import { offsetOf } from "./positions.ts";
 
@@ -25,14 +26,23 @@ function withWholeDrawings(content: string, tokens: readonly Token[]): Token[] {
     if (/^<svg(?=[\s>])(?![^]*\/>$)/i.test(token.content)) starts.push(read.length - 1);
     const start = /^<\/svg/i.test(token.content) ? starts.pop() : undefined;
     const first = start === undefined ? undefined : read[start];
-    if (start === undefined || !first || !isBalanced(read.slice(start))) continue;
-    first.content = content.slice(offsetOf(first), offsetOf(token) + token.content.length);
+    if (start === undefined || !first || starts.length > 0 || !isBalanced(read.slice(start))) continue;
+    const written = content.slice(offsetOf(first), offsetOf(token) + token.content.length);
+    if (!isOneDrawing(written)) continue;
+    first.content = written;
     read.length = start + 1;
   }
   return read;
 }
 
-function isBalanced(tokens: readonly Token[]): boolean {
+/** Whether a browser, too, sees one drawing from end to end: a comment may hide its end tag. */
+function isOneDrawing(html: string): boolean {
+  const { pieces, unfinished } = readHtml(html);
+  return unfinished === html.length && drawingEnds(pieces).get(0) === pieces.length - 1;
+}
+
+/** Whether everything that some tokens open is closed among them, and nothing else. */
+export function isBalanced(tokens: readonly Token[]): boolean {
   let depth = 0;
   return tokens.every((token) => (depth += token.nesting) >= 0) && depth === 0;
 }

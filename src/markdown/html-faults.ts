@@ -61,7 +61,7 @@ export function reportHtmlAsCode(page: PageContext, place: Place): void {
   report(page, "html-as-code", "warning", place, {
     message: "HTML tags are shown as text here, because the line is indented",
     why: "Readers see the tags with their sharp brackets",
-    fix: "Delete the spaces at the front of the lines, or the empty line before them",
+    fix: "Delete the spaces at the front of the lines; to show the tags, write ``` on a line before and after them",
   });
 }
 

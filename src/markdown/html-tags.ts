@@ -58,10 +58,15 @@ export function readHtml(html: string): HtmlPieces {
 
 function withoutUnfinishedComment(html: string, pieces: readonly HtmlPiece[], end: number): HtmlPieces {
   const last = pieces.at(-1);
-  if (last?.kind === "comment" && last.end === html.length && !html.endsWith(">")) {
+  if (last?.kind === "comment" && last.end === html.length && !isFinished(html.slice(last.start))) {
     return { pieces: pieces.slice(0, -1), unfinished: last.start };
   }
   return { pieces, unfinished: end };
+}
+
+/** Whether a comment ends by itself and not with the text around it (HTML, 13.2.5.43 and after). */
+function isFinished(comment: string): boolean {
+  return comment.startsWith("<!--") ? /^<!--(?:-?>|[^]*--!?>)$/.test(comment) : comment.endsWith(">");
 }
 
 /** The value of an attribute, `null` where the tag has none. */

@@ -6,6 +6,8 @@ import { actionLinks } from "./action-links.ts";
 import { attributes } from "./attributes.ts";
 import { readBody } from "./body-facts.ts";
 import { containerBodies } from "./container-body.ts";
+import { containedHtml } from "./contained-html.ts";
+import { cellExpanders } from "./cell-expanders.ts";
 import { continuedNumbering } from "./continued-numbering.ts";
 import { danglingRules } from "./dangling-rules.ts";
 import { doLists } from "./do-lists.ts";
@@ -31,6 +33,7 @@ const syntax: readonly ((md: Parser) => void)[] = [
   ownHtmlTokens,
   attributes,
   drawings,
+  cellExpanders,
   tables,
   splitParagraphs,
   videos,
@@ -69,5 +72,7 @@ export function renderBody(source: BodySource, settings: RenderSettings): Render
   placeTableCells(page, tokens);
   const { tokens: printed, facts } = readBody(parser, page, tokens);
   const html = parser.renderer.render(printed, parser.options, environment).replace(emptyParagraph, "");
-  return { body: { html, facts }, diagnostics: page.diagnostics.toSorted(compareDiagnostics) };
+  // Markdown alone is always kept together: only tags that editors wrote need a second look.
+  const contained = text.includes("<") ? containedHtml(html, page) : html;
+  return { body: { html: contained, facts }, diagnostics: page.diagnostics.toSorted(compareDiagnostics) };
 }

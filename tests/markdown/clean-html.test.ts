@@ -77,6 +77,16 @@ describe("HTML in Markdown", () => {
     expect(html(written)).not.toContain("alert");
   });
 
+  test("refuses handlers on the tags of expanders in cells", () => {
+    const open = '<details ontoggle="a()"><summary onclick="b()">A</summary>';
+    const cells = `| a |\n| - |\n| ${open}<div class="nhsuk-details__text" onclick="c()">b</div></details> |`;
+    expect(faults(cells)).toEqual([
+      "error 3:12-26 unsafe-html",
+      "error 3:36-49 unsafe-html",
+      "error 3:94-107 unsafe-html",
+    ]);
+  });
+
   test("refuses handlers on the tags inside care cards", () => {
     const card = `<div class="nhsuk-card nhsuk-card--care nhsuk-card--care--urgent">
 <h2 class="nhsuk-card__heading" onclick="alert(1)"><span role="text" onclick="alert(2)">Now</span></h2>
@@ -89,14 +99,18 @@ describe("HTML in Markdown", () => {
     ]);
   });
 
-  test.each(["<?php echo 1; ?>", "<!DOCTYPE html>", "<![CDATA[ words ]]>", "Words <?php x ?>."])(
-    "says that nothing of %s stays",
-    (written) => {
-      const [diagnostic] = render(written).diagnostics;
-      expect(diagnostic?.message).toMatch(/^<[?!].* is left out, with everything in it$/);
-      expect(html(written)).not.toMatch(/php|DOCTYPE|CDATA/);
-    },
-  );
+  test.each([
+    "<?php echo 1; ?>",
+    "<!DOCTYPE html>",
+    "<![CDATA[ words ]]>",
+    "Words <?php x ?>.",
+    "Words <?php if (a > 1) { <b>php</b> } ?>.",
+    "<![CDATA[ <details> CDATA ]]>",
+  ])("says that nothing of %s stays", (written) => {
+    const [diagnostic] = render(written).diagnostics;
+    expect(diagnostic?.message).toMatch(/^<[?!].* is left out, with everything in it$/);
+    expect(html(written)).not.toMatch(/php|DOCTYPE|CDATA/);
+  });
 
   test.each([
     ['<P CLASS="app-x">Para<BR>two</P>', '<p class="app-x">Para<br>two</p>'],

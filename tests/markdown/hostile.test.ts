@@ -120,6 +120,12 @@ describe("text that means harm", () => {
       ..."<x>|</x>|<font>|</font>|img src=x onerror=a>|script>|/b>|!--|<h2>|</h2>|<pre>|</pre>|<a/>|<script>|</script>|<svg>|<style>|<!--|-->|<a href=javascript:x>|</a>|<img src=x onerror=y>|<p id=a>|<table>|<td>|<br>|</br>".split(
         "|",
       ),
+      ..."</svg>|<svg onload=x>|<path d=M1 />|<button>|</button>|<label onclick=x>|<video src=x>|</video>|<source>|<?x|<![CDATA[|]]>|<DIV ID=a>|<div class=nhsuk-card--care--urgent onclick=x>|<summary onclick=x>|<div class=nhsuk-details__text>".split(
+        "|",
+      ),
+      ..."| ~\n| a | b |\n| - | - |\n| ~ |~\nTable: c~{#a}~ {#b}\n~\n::: warning W {#a}\n~\n::: inset {onclick=x #b .app-c}\n~\n- a\n::: inset\n".split(
+        "~",
+      ),
       ..."\n|\n\n|\n    |\n\t|- |1. |> |::: inset\n|\n:::\n|::: expander A\n|```|`|**|[a](b)|{.b}|{onclick=x}|## |---|\"|'|=|<|>|a|&lt;|\0|\r".split(
         "|",
       ),
@@ -130,6 +136,7 @@ describe("text that means harm", () => {
         const { body } = render(text);
         expect(faultsOf(body.html)).toEqual([]);
         expect(firstMisfit(body.html)).toBeNull();
+        expect(parseFragment(`<div>${body.html}</div><i></i>`).childNodes).toHaveLength(2);
         expect(render(text).body.html).toBe(body.html);
       }),
       { seed: 20_261_122, numRuns: sample({ test: 3000, full: 200_000, soak: 10_000_000 }) },
