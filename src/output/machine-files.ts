@@ -25,6 +25,9 @@ export interface Generator {
   readonly version: string;
 }
 
+/** What this generator is called: the name in `package.json`. */
+export const generatorName = "help-centre";
+
 /** Where `Version` stands in a site; its being there also tells the publisher that a folder is a site of ours. */
 export const versionPath = "version.json";
 
@@ -52,11 +55,11 @@ export function versionFile({ generator, content, commit, assets }: Version): Te
   return { path: versionPath, content: `${JSON.stringify(version, null, 2)}\n` };
 }
 
-/** Reads a `version.json`; `null` for anything that is not one. */
+/** Reads a `version.json`; `null` for anything that is not one, and for one that another program made. */
 export function readVersion(text: string): Version | null {
   try {
     const { generator, content, commit, assets } = JSON.parse(text) as Partial<Version>;
-    if (typeof generator?.name !== "string" || !/^[0-9a-f]{64}$/.test(content ?? "")) return null;
+    if (generator?.name !== generatorName || !/^[0-9a-f]{64}$/.test(content ?? "")) return null;
     return {
       generator: { name: generator.name, version: String(generator.version) },
       content: content ?? "",

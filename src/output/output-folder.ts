@@ -84,12 +84,15 @@ function dangerous(output: string, { project, inputs }: Surroundings): Failed | 
 function standing(output: string): OutputFolder | Failed {
   const releases = `${output}.releases`;
   const found = (kind: OutputFolder["kind"]): OutputFolder => ({ ok: true, output, releases, kind });
-  if (existsSync(releases) && !statSync(releases).isDirectory()) {
-    return refused(`A file stands where releases are kept: ${releases}`, "Move it away, or choose another --output");
-  }
   const parent = nearestFolder(dirname(output));
   if (!statSync(parent).isDirectory()) {
     return refused(`The output folder would be inside a file: ${parent}`, "Choose another folder with --output");
+  }
+  const kept = lstatSync(releases, { throwIfNoEntry: false });
+  if (kept !== undefined && !kept.isDirectory()) {
+    // A link may lead to a folder of somebody else's, and old releases are deleted.
+    const what = kept.isSymbolicLink() ? "link" : "file";
+    return refused(`A ${what} stands where releases are kept: ${releases}`, "Move it away, or choose another --output");
   }
   const stats = lstatSync(output, { throwIfNoEntry: false });
   if (stats === undefined) return found("absent");

@@ -53,16 +53,8 @@ export async function servePreview({ folder, port, pathPrefix, warn }: ServerOpt
     messageOnStart: () => false,
     headers: { "Cache-Control": "no-store" },
   });
-  const answer = server.onRequestHandler.bind(server);
-  server.onRequestHandler = async (request, response) => {
-    try {
-      if (!answered(request, response, folder, pathPrefix)) await answer(request, response);
-    } catch (error) {
-      warn(`Could not answer ${request.url}: ${error instanceof Error ? error.message : String(error)}`);
-      if (!response.headersSent) response.writeHead(500);
-      response.end();
-    }
-  };
+  answerFirst(server, { folder, pathPrefix, warn });
+  keepSocketToOwnPages(server);
   // Of itself it would listen on every address of the machine: drafts are for this machine alone.
   server._serverListen = (next) => {
     if (next <= highestPort) server.server.listen({ port: next, host: "127.0.0.1" });
@@ -96,6 +88,64 @@ function reloadEvent({ pages }: PreviewChange, pathPrefix: string) {
     content: html,
   }));
   return { files: templates.map((template) => template.inputPath), build: { templates } };
+}
+
+/** Answers what the library behind must not see, and survives what it throws. */
+function answerFirst(
+  server: EleventyDevServer,
+  { folder, pathPrefix, warn }: Pick<ServerOptions, "folder" | "pathPrefix" | "warn">,
+): void {
+  const answer = server.onRequestHandler.bind(server);
+  server.onRequestHandler = async (request, response) => {
+    try {
+      if (refused(request, response) || answered(request, response, folder, pathPrefix)) return;
+      await answer(request, response);
+    } catch (error) {
+      warn(`Could not answer ${request.url}: ${error instanceof Error ? error.message : String(error)}`);
+      if (!response.headersSent) response.writeHead(500);
+      response.end();
+    }
+  };
+}
+
+/** What this machine calls itself (RFC 6761, RFC 4291). */
+const ownNames = ["localhost", "127.0.0.1", "[::1]"];
+
+/** The hosts under which a request may ask for the preview: `localhost:8080`. Browsers leave out the port 80. */
+function ownHosts(port: number | undefined): readonly string[] {
+  return ownNames.flatMap((name) => (port === 80 ? [name, `${name}:80`] : [`${name}:${port}`]));
+}
+
+/**
+ * Lets only pages of the preview itself hear what changes: browsers let a page of any website open a web socket to this
+ * machine, and name that website in `Origin` (RFC 6455, 10.2). Set before the first connection can be taken.
+ */
+function keepSocketToOwnPages(server: EleventyDevServer): void {
+  const open = server.setupReloadNotifier.bind(server);
+  server.setupReloadNotifier = () => {
+    open();
+    server.updateServer.options.verifyClient = ({ req: { headers, socket } }) =>
+      ownHosts(socket.localPort).some((host) => headers.origin === `http://${host}`);
+  };
+}
+
+/**
+ * Refuses requests under another name than this machine's own, as a website can give its name this machine's address
+ * and then read drafts as if they were its own pages (DNS rebinding); and methods that a host of files does not know.
+ *
+ * @returns whether the request has its answer
+ */
+function refused({ headers, socket, method = "" }: IncomingMessage, response: ServerResponse): boolean {
+  const plain = { "Content-Type": "text/plain; charset=utf-8" };
+  if (!ownHosts(socket.localPort).includes(headers.host ?? "")) {
+    response.writeHead(403, plain);
+    response.end("The preview answers on this machine alone, under the address that it has said.\n");
+    return true;
+  }
+  if (method === "GET" || method === "HEAD") return false;
+  response.writeHead(405, { ...plain, Allow: "GET, HEAD" });
+  response.end("The preview can only be read.\n");
+  return true;
 }
 
 /**

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
-import { mkdir, readFile, rename, rm, rmdir, writeFile } from "node:fs/promises";
+import { mkdir, rename, rm, rmdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import type { Site } from "../model/site.ts";
+import type { ContentFile, Site } from "../model/site.ts";
 import type { BuiltAssets } from "./assets.ts";
+import { openContentFile } from "./content-file.ts";
 import type { Entry } from "./entry.ts";
 import { outputPathOf } from "./output-paths.ts";
 import { addressOf } from "../model/address.ts";
@@ -103,13 +104,22 @@ async function wantedFiles(
   pages: readonly { readonly entry: Entry; readonly html: string }[],
 ) {
   const files = new Map<string, string | Uint8Array>(assets.files.map(({ path, content }) => [path, content]));
-  for (const { path, diskPath } of site.files) {
-    const content = await readFile(diskPath).catch(() => null);
-    // Deleted since it was listed: the next look at the folder says so.
-    if (content !== null) files.set(path, content);
+  for (const file of site.files) {
+    const content = await readContent(file).catch(() => null);
+    // Deleted since it was listed, or a link by now: the next look at the folder says so.
+    if (content !== null) files.set(file.path, content);
   }
   for (const { entry, html } of pages) files.set(entry.outputPath, html);
   return files;
+}
+
+async function readContent(file: ContentFile): Promise<Uint8Array> {
+  const handle = await openContentFile(file);
+  try {
+    return await handle.readFile();
+  } finally {
+    await handle.close();
+  }
 }
 
 async function replaceFile(folder: string, path: string, content: string | Uint8Array): Promise<void> {

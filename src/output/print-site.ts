@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
-import { constants, createReadStream } from "node:fs";
-import { chmod, copyFile, mkdir, stat, writeFile } from "node:fs/promises";
+import { createWriteStream } from "node:fs";
+import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { pipeline } from "node:stream/promises";
-import type { Site } from "../model/site.ts";
+import type { ContentFile, Site } from "../model/site.ts";
 import { compareText } from "../model/diagnostic.ts";
+import { openContentFile } from "./content-file.ts";
 import { deployFiles } from "./deploy-files.ts";
 import { printPages } from "./eleventy-plugin.ts";
 import type { BuiltAssets } from "./assets.ts";
@@ -67,7 +68,7 @@ export async function printSite({
     await write(stage, path, content);
     written.set(path, factsOf(content));
   }
-  for (const { path, diskPath } of site.files) written.set(path, await copy(diskPath, join(stage, path)));
+  for (const file of site.files) written.set(file.path, await copy(file, join(stage, file.path)));
 
   const hash = treeHash(written);
   const carried = assets.files.map((file) => file.path).filter((path) => path.startsWith("assets/"));
@@ -108,12 +109,21 @@ async function write(stage: string, path: string, content: Uint8Array): Promise<
 }
 
 /** Copies a file of an editor's, without reading it into memory. */
-async function copy(from: string, to: string): Promise<FileFacts> {
+async function copy(file: ContentFile, to: string): Promise<FileFacts> {
   await mkdir(dirname(to), { recursive: true });
-  await copyFile(from, to, constants.COPYFILE_FICLONE);
-  // A copy has the modes of its source; a server must be able to read it as it reads the rest.
-  await chmod(to, 0o666 & ~process.umask());
   const hash = createHash("sha256");
-  await pipeline(createReadStream(to), hash);
-  return { bytes: (await stat(to)).size, hash: hash.digest("hex") };
+  let bytes = 0;
+  const from = await openContentFile(file);
+  await pipeline(
+    from.createReadStream(),
+    async function* (chunks: AsyncIterable<Uint8Array>) {
+      for await (const chunk of chunks) {
+        hash.update(chunk);
+        bytes += chunk.byteLength;
+        yield chunk;
+      }
+    },
+    createWriteStream(to),
+  );
+  return { bytes, hash: hash.digest("hex") };
 }

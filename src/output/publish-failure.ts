@@ -27,6 +27,8 @@ const systemErrors: Readonly<Record<string, readonly [what: string, fix: string]
   ENAMETOOLONG: ["the path is too long", "Choose a shorter folder with --output, or a shorter name for the page"],
   ENOTDIR: ["a part of the path is a file", "Choose another folder with --output"],
   ENOENT: ["it is not there any more", "Check whether something else deletes files there, then build again"],
+  // Ours: `openContentFile` throws it.
+  ECHANGED: ["it changed while the site was built", "Build again"],
   EBUSY: ["it is in use, or is where a disk is mounted", "Choose a folder inside it with --output"],
   EXDEV: ["it is on another disk than the folder that holds it", "Choose a folder inside it with --output"],
 };
@@ -56,5 +58,5 @@ export function systemFailure(error: unknown): Failed | null {
 function attempted(syscall: string, path: string | undefined, dest: string | undefined): string {
   if (path === undefined) return `Could not ${syscall} a file`;
   if (dest !== undefined) return `Could not ${syscall === "copyfile" ? "copy" : "move"} ${path} to ${dest}`;
-  return `Could not ${["scandir", "stat", "lstat", "readlink"].includes(syscall) ? "read" : "write"} ${path}`;
+  return `Could not ${["scandir", "stat", "lstat", "readlink", "read"].includes(syscall) ? "read" : "write"} ${path}`;
 }

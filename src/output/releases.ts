@@ -14,7 +14,7 @@ export const keptReleases = 3;
 const longestBuild = 24 * 60 * 60 * 1000;
 
 /** What belongs to one process: `staging-<machine>-<process>-<its start, milliseconds>-<count>`, and swaps' notes. */
-const ownedName = /^(staging|swap)-(?<machine>.+)-(?<pid>[0-9]+)-(?<start>[0-9]+)-[0-9]+$/;
+const ownedName = /^(?<kind>staging|swap)-(?<machine>.+)-(?<pid>[0-9]+)-(?<start>[0-9]+)-[0-9]+$/;
 
 const machineName = hostname().replace(/[^A-Za-z0-9.]/g, "_");
 const ownStart = Math.round(performance.timeOrigin);
@@ -30,10 +30,21 @@ export function swapNotePath(releases: string): string {
   return join(releases, ownName("swap"));
 }
 
-/** The releases that are kept, oldest first. */
+/** Whether a name is of the form that sites on their way in or out have here. */
+export function isStagingName(name: string): boolean {
+  return ownedName.exec(name)?.groups?.["kind"] === "staging";
+}
+
+/** The releases that are kept, oldest first: sites that this generator made, and no other folders. */
 export function listReleases(releases: string): readonly string[] {
+  const all = takenNames(releases).map((name) => join(releases, name));
+  return all.filter((release) => versionOf(release) !== null);
+}
+
+/** The names of releases that are taken, whatever stands there, in order of their numbers. */
+function takenNames(releases: string): readonly string[] {
   const names = readdirSync(releases).filter((name) => releaseName.test(name));
-  return names.toSorted(compareNames).map((name) => join(releases, name));
+  return names.toSorted(compareNames);
 }
 
 /**
@@ -54,8 +65,8 @@ export function newerReleases(releases: readonly string[], published: string): r
  */
 export async function nameRelease(folder: string, releases: string, hash: string): Promise<string> {
   for (;;) {
-    const newest = listReleases(releases).at(-1);
-    const number = newest === undefined ? 1 : numberOf(basename(newest)) + 1;
+    const newest = takenNames(releases).at(-1);
+    const number = newest === undefined ? 1 : numberOf(newest) + 1;
     const release = join(releases, `${number}-${hash.slice(0, 12)}`);
     try {
       await rename(folder, release);

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { rename, rm, symlink, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { isLeftBehind, keepOld, stagingPath, swapNotePath } from "./releases.ts";
+import { releaseName } from "./output-folder.ts";
+import { isLeftBehind, isStagingName, keepOld, stagingPath, swapNotePath } from "./releases.ts";
 import { syncFolder } from "./sync-files.ts";
 
 /** A swap of two folders on its way, noted so that the next build can finish what a crash left undone. */
@@ -81,18 +82,23 @@ export async function finishSwaps(output: string, releases: string): Promise<voi
       if (!existsSync(output) && folder !== null && existsSync(folder)) await rename(folder, output);
     }
     if (old !== null && existsSync(old)) await keepOld(old, releases);
-    await rm(join(releases, name));
+    await rm(join(releases, name), { recursive: true, force: true });
   }
 }
 
-/** A note that was cut off while it was written is of a swap that had not begun. */
+/**
+ * A note that was cut off while it was written is of a swap that had not begun. One with other names than a swap writes
+ * was not made here, and what it names is left alone.
+ */
 function readNote(path: string): { readonly old: string | null; readonly next: string | null } {
+  const none = { old: null, next: null };
   try {
-    const { old, next } = JSON.parse(readFileSync(path, "utf8")) as SwapNote;
-    const folder = dirname(path);
-    return { old: join(folder, basename(old)), next: join(folder, basename(next)) };
+    const note = JSON.parse(readFileSync(path, "utf8")) as SwapNote;
+    const [old, next] = [basename(note.old), basename(note.next)];
+    if (!isStagingName(old) || !(isStagingName(next) || releaseName.test(next))) return none;
+    return { old: join(dirname(path), old), next: join(dirname(path), next) };
   } catch {
-    return { old: null, next: null };
+    return none;
   }
 }
 

@@ -46,6 +46,12 @@ declare module "@11ty/eleventy-dev-server" {
     readonly server: Server;
     onRequestHandler(request: IncomingMessage, response: ServerResponse): Promise<void>;
     _serverListen(port: number): void;
+    /** Called once the server listens, and sets `updateServer`. */
+    setupReloadNotifier(): void;
+    /** The server of web sockets (ws), which looks at its options anew for each connection. */
+    readonly updateServer: {
+      readonly options: { verifyClient?: (asked: { readonly req: IncomingMessage }) => boolean };
+    };
     serve(port: number): void;
     ready(): Promise<void>;
     reload(event: {

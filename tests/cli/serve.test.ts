@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { appendFileSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { request } from "node:http";
 import { connect } from "node:net";
 import { networkInterfaces } from "node:os";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -11,6 +12,39 @@ beforeAll(async () => {
   preview = await startProjectPreview();
 });
 afterAll(() => preview.close());
+
+interface Asked {
+  readonly method?: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** The status of what the preview answers to one request, and the methods that it says are allowed. */
+function ask({ method = "GET", headers }: Asked): Promise<{ readonly status: number; readonly allow: string | null }> {
+  const { port } = new URL(preview.address);
+  return new Promise((resolve, reject) => {
+    const asked = request({ host: "127.0.0.1", port, path: "/", method, headers, agent: false });
+    asked.on("error", reject);
+    asked.on("response", (answer) => {
+      answer.resume();
+      resolve({ status: answer.statusCode ?? 0, allow: answer.headers.allow ?? null });
+    });
+    asked.on("upgrade", (_, socket) => {
+      socket.destroy();
+      resolve({ status: 101, allow: null });
+    });
+    asked.end();
+  });
+}
+
+const port = () => new URL(preview.address).port;
+
+/** What a browser sends to open a web socket (RFC 6455, 4.1), beside the host and the origin. */
+const socket = {
+  connection: "Upgrade",
+  upgrade: "websocket",
+  "sec-websocket-version": "13",
+  "sec-websocket-key": Buffer.alloc(16).toString("base64"),
+};
 
 describe("npm start", () => {
   test("shows the site, and 404 where nothing is", async () => {
@@ -61,6 +95,42 @@ describe("npm start", () => {
   ])("refuses %s", async (path) => {
     expect((await preview.get(path)).status).toBe(400);
     expect(preview.running()).toBe(true);
+  });
+
+  test.each(["localhost", "127.0.0.1", "[::1]"])("answers as %s, and its pages hear what changes", async (name) => {
+    const host = `${name}:${port()}`;
+    expect(await ask({ headers: { host } })).toMatchObject({ status: 200 });
+    expect(await ask({ headers: { ...socket, host, origin: `http://${host}` } })).toMatchObject({ status: 101 });
+  });
+
+  test.each([
+    ["of another name", () => `evil.example:${port()}`],
+    ["of another name without a port", () => "evil.example"],
+    ["that only begins like its own", () => `localhost:${port()}.evil.example`],
+    ["of another port", () => "localhost:1"],
+    ["without a port", () => "localhost"],
+  ])("refuses a host %s, as a website may name this machine", async (_, host) => {
+    expect(await ask({ headers: { host: host() } })).toMatchObject({ status: 403 });
+    const origin = `http://${host()}`;
+    expect(await ask({ headers: { ...socket, host: host(), origin } })).toMatchObject({ status: 401 });
+  });
+
+  test.each([
+    ["another website", () => "https://evil.example"],
+    ["another server on this machine", () => "http://localhost:1"],
+    ["a file or a frame without an origin", () => "null"],
+    ["something that names no origin", () => ""],
+    ["an address that only begins like its own", () => `http://localhost:${port()}.evil.example`],
+  ])("tells nothing of what changes to %s", async (_, origin) => {
+    const headers = { ...socket, host: `localhost:${port()}`, ...(origin() === "" ? {} : { origin: origin() }) };
+    expect(await ask({ headers })).toMatchObject({ status: 401 });
+  });
+
+  test("can only be read", async () => {
+    const headers = { host: `localhost:${port()}` };
+    expect(await ask({ method: "HEAD", headers })).toMatchObject({ status: 200 });
+    for (const method of ["POST", "PUT", "DELETE", "OPTIONS", "TRACE", "PROPFIND"])
+      expect(await ask({ method, headers })).toEqual({ status: 405, allow: "GET, HEAD" });
   });
 
   test("puts the script that reloads into pages, as the content policy allows", async () => {

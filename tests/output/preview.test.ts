@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -58,6 +58,21 @@ describe("the preview", () => {
     const without = await preview.update(sources(siteOf({})), []);
     expect(without.deleted).toEqual(["manage/index.html", "manage/passwords/index.html"]);
     expect(readdirSync(join(folder, "preview"))).not.toContain("manage");
+  });
+
+  test("shows a picture, and none that has become a link to a file elsewhere", async () => {
+    mkdirSync(join(folder, "preview"));
+    const preview = startPreview(join(folder, "preview"));
+    const diskPath = join(folder, "letter.png");
+    const site = siteOf({ files: [{ path: "letter.png", diskPath, size: 7 }] });
+    writeFileSync(diskPath, "picture");
+    await preview.update(sources(site), []);
+    expect(filesIn(join(folder, "preview")).get("letter.png")).toBe("picture");
+
+    rmSync(diskPath);
+    writeFileSync(join(folder, "secret"), "secret");
+    symlinkSync("secret", diskPath);
+    expect(await preview.update(sources(site), [])).toMatchObject({ changed: [], deleted: ["letter.png"] });
   });
 
   test("keeps the last good version of a page that does not load", async () => {

@@ -1,10 +1,24 @@
-import { chmodSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { openContentFile } from "../../src/output/content-file.ts";
 import { openLayouts } from "../../src/output/layouts.ts";
-import { readVersion } from "../../src/output/machine-files.ts";
+import { generatorName, readVersion } from "../../src/output/machine-files.ts";
 import { printSite } from "../../src/output/print-site.ts";
+import { systemFailure } from "../../src/output/publish-failure.ts";
 import type { Site } from "../../src/model/site.ts";
 import { filesIn, manage, smallSite } from "./printed-files.ts";
 import { assetsOfTest, siteOf } from "./site-values.ts";
@@ -23,6 +37,14 @@ function print(site: Site, into = "stage", use = layouts) {
   mkdirSync(stage);
   const generator = { name: "help-centre", version: "1.2.3" };
   return printSite({ site, layouts: use, assets: assetsOfTest, stage, generator, commit: "2026-01-31T12:00:00Z" });
+}
+
+/** Makes a file of the content folder, and says where it stands. */
+function contentFile(path: string): string {
+  const diskPath = join(folder, "content", path);
+  mkdirSync(dirname(diskPath), { recursive: true });
+  writeFileSync(diskPath, "of the editor's");
+  return diskPath;
 }
 
 describe("printSite", () => {
@@ -83,7 +105,7 @@ describe("printSite", () => {
   });
 
   test("copies the editors' files, byte for byte, for everybody to read", async () => {
-    const diskPath = join(folder, "letter.png");
+    const diskPath = contentFile("images/letter.png");
     const bytes = Buffer.from(Array.from({ length: 256 }, (_, index) => index));
     writeFileSync(diskPath, bytes);
     chmodSync(diskPath, 0o400);
@@ -132,5 +154,70 @@ describe("printSite", () => {
       generator: { name: "a", version: "1" },
     };
     await expect(printSite({ ...request, commit: null })).rejects.toMatchObject({ code: "EISDIR" });
+  });
+});
+
+describe("printSite, where the content folder changes while it prints,", () => {
+  const path = "images/inner/letter.png";
+  const secret = () => join(folder, "outside/inner/letter.png");
+  const swaps: readonly (readonly [what: string, swap: (diskPath: string) => unknown])[] = [
+    ["a link", (diskPath) => [rmSync(diskPath), symlinkSync(secret(), diskPath)]],
+    ["a link that leads nowhere", (diskPath) => [rmSync(diskPath), symlinkSync("nowhere", diskPath)]],
+    ["a folder", (diskPath) => [rmSync(diskPath), mkdirSync(diskPath)]],
+    ["a pipe", (diskPath) => [rmSync(diskPath), execFileSync("mkfifo", [diskPath])]],
+    ["gone", (diskPath) => rmSync(diskPath)],
+    ["behind a link, in its folder's place", (diskPath) => becomesLink(dirname(diskPath), dirname(secret()))],
+    [
+      "behind a link, in the place of a folder above",
+      (diskPath) => becomesLink(dirname(dirname(diskPath)), join(folder, "outside")),
+    ],
+  ];
+
+  function becomesLink(place: string, target: string): void {
+    renameSync(place, join(folder, "moved"));
+    symlinkSync(target, place);
+  }
+
+  test.skipIf(process.platform === "win32").each(swaps)("publishes no picture that is %s by then", async (_, swap) => {
+    const diskPath = contentFile(path);
+    mkdirSync(dirname(secret()), { recursive: true });
+    writeFileSync(secret(), "secret");
+    const open = process.platform === "linux" ? readdirSync("/proc/self/fd").length : 0;
+    swap(diskPath);
+    const error = await print(siteOf({ files: [{ path, diskPath, size: 15 }] })).catch((thrown: unknown) => thrown);
+    expect(systemFailure(error)?.failure).toEqual({
+      exitCode: 3,
+      message: `Could not read ${diskPath}: it changed while the site was built`,
+      fix: "Build again",
+    });
+    expect([...filesIn(join(folder, "stage")).values()].join()).not.toContain("secret");
+    if (open > 0) expect(readdirSync("/proc/self/fd").length).toBeLessThanOrEqual(open);
+  });
+
+  test("publishes from a content folder that is itself reached through a link", async () => {
+    contentFile(path);
+    symlinkSync("content", join(folder, "linked"));
+    const handle = await openContentFile({ path, diskPath: join(folder, "linked", path) });
+    expect(await handle.readFile("utf8")).toBe("of the editor's");
+    await handle.close();
+  });
+});
+
+describe("readVersion", () => {
+  const version = { generator: { name: generatorName, version: "1.2.3" }, content: "0".repeat(64), assets: [] };
+
+  test("reads what this generator writes, under the name in package.json", () => {
+    expect(readVersion(JSON.stringify(version))).toEqual({ ...version, commit: null });
+    const { name } = JSON.parse(readFileSync(join(layoutsFolder, "../package.json"), "utf8")) as { name: string };
+    expect(generatorName).toBe(name);
+  });
+
+  test.each([
+    ["another program's", { ...version, generator: { name: "another", version: "1.2.3" } }],
+    ["one without a program", { content: version.content }],
+    ["one without a hash", { ...version, content: "1.2.3" }],
+    ["nothing", null],
+  ])("takes %s for none", (_, other) => {
+    expect(readVersion(JSON.stringify(other))).toBeNull();
   });
 });

@@ -65,6 +65,26 @@ describe("publish, after a crash,", () => {
     expect(releases().filter((entry) => !/^[0-9]/.test(entry))).toEqual([]);
   });
 
+  test.each([
+    ["names that lead out", { old: "..", next: ".." }],
+    ["names of nothing", { old: "", next: "." }],
+    ["the name of a folder that no swap writes", { old: "precious", next: "precious" }],
+    ["the name of a release in the place of the old site", { old: "1-0123456789ab", next: "1-0123456789ab" }],
+    ["no names", { old: 1, next: null }],
+    ["nothing", null],
+  ])("ignores a note with %s", async (_, note) => {
+    const folder = `${desk.output}.releases`;
+    let name = "";
+    await publishSmall(desk, siteSaying("first"), { meanwhile: () => (name = gone().replace("staging", "swap")) });
+    for (const precious of ["precious", "1-0123456789ab"]) mkdirSync(join(folder, precious));
+    rmSync(desk.output);
+    writeFileSync(join(folder, name), JSON.stringify(note));
+    expect(await publishSmall(desk, siteSaying("second"))).toMatchObject({ ok: true, notes: [] });
+    expect(readSite(desk.output)).toEqual(siteSaying("second"));
+    expect(releases()).toEqual(expect.arrayContaining(["1-0123456789ab", "precious"]));
+    expect(releases()).not.toContain(name);
+  });
+
   test("mends a link whose release somebody has deleted", async () => {
     await publishSmall(desk, siteSaying("first"));
     rmSync(realpathSync(desk.output), { recursive: true });

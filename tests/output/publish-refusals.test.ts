@@ -25,12 +25,20 @@ describe("publish refuses, before it writes anything,", () => {
     ["a folder with files of somebody else's", (folder) => join(folder, "theirs")],
     ["a link of somebody else's", (folder) => join(folder, "link")],
     ["a link that leads nowhere", (folder) => join(folder, "dangling")],
+    ["a folder with a site that another program made", (folder) => join(folder, "other")],
     ["where a file stands in the place of the releases", (folder) => join(folder, "taken")],
+    ["where a link stands in the place of the releases", (folder) => join(folder, "away")],
+    ["where a link that leads nowhere stands in the place of the releases", (folder) => join(folder, "lost")],
   ];
 
   test.each(cases)("%s", async (_, output) => {
     const { folder } = desk;
-    mkdirSync(join(folder, "theirs"));
+    for (const name of ["theirs", "other", "precious/1-0123456789ab", "precious/2-0123456789ab"])
+      mkdirSync(join(folder, name), { recursive: true });
+    const version = { generator: { name: "another", version: "1" }, content: "0".repeat(64), assets: [] };
+    writeFileSync(join(folder, "other/version.json"), JSON.stringify(version));
+    symlinkSync("precious", join(folder, "away.releases"));
+    symlinkSync("nowhere", join(folder, "lost.releases"));
     for (const file of ["file", "theirs/letter.txt", "taken.releases", "content/index.md"])
       writeFileSync(join(folder, file), "");
     symlinkSync("theirs", join(folder, "link"));

@@ -36,6 +36,17 @@ describe("publish", () => {
     ]);
   });
 
+  test("leaves folders among the releases that it did not make, and takes none of their names", async () => {
+    const theirs = ["1-0123456789ab", "3-0123456789ab"];
+    for (const name of theirs) {
+      mkdirSync(join(`${desk.output}.releases`, name), { recursive: true });
+      writeFileSync(join(`${desk.output}.releases`, name, "letter.txt"), "");
+    }
+    for (const word of ["one", "two", "three", "four"]) await publishSmall(desk, siteSaying(word));
+    expect(releases().map((name) => name.replace(/-.*/, ""))).toEqual(["1", "3", "5", "6", "7"]);
+    expect(releases()).toEqual(expect.arrayContaining(theirs));
+  });
+
   test("carries on the fingerprinted files of the last release, and only of that one", async () => {
     await publishSmall(desk, { "index.html": "1", "assets/site-1.css": "one", "assets/same-0.js": "same" });
     await publishSmall(desk, { "index.html": "2", "assets/site-2.css": "two", "assets/same-0.js": "same" });

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { versionFile } from "../../src/output/machine-files.ts";
+import { generatorName, versionFile } from "../../src/output/machine-files.ts";
 import { publish } from "../../src/output/publish.ts";
 import type { Published } from "../../src/output/publish.ts";
 import type { Failed } from "../../src/output/publish-failure.ts";
@@ -54,7 +54,8 @@ export function publishSmall(
       await options.meanwhile?.();
       const hash = createHash("sha256").update(JSON.stringify(site)).digest("hex");
       const assets = Object.keys(site).filter((path) => path.startsWith("assets/"));
-      const version = versionFile({ generator: { name: "test", version: "1" }, content: hash, commit: null, assets });
+      const generator = { name: generatorName, version: "1" };
+      const version = versionFile({ generator, content: hash, commit: null, assets });
       writeFileSync(join(stage, version.path), version.content);
       return { hash };
     },
