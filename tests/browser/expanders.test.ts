@@ -42,7 +42,8 @@ describe("an expander", () => {
 
   test("shows its words on paper, and is as it was afterwards", async () => {
     await visit.page.emulateMedia({ media: "print" });
-    expect(await seen()).toEqual(allOpen);
+    // The browser lays the paper out in its own time.
+    await expect.poll(seen, { timeout: 5000 }).toEqual(allOpen);
     await visit.page.emulateMedia({ media: "screen" });
     expect(await seen()).toEqual(allClosed);
   });
@@ -58,6 +59,7 @@ describe("an expander without JavaScript", () => {
     await visit.page.locator(".app-article-body summary").nth(1).click();
     expect(await seen()).toEqual(allClosed.with(1, true));
     await visit.page.emulateMedia({ media: "print" });
-    expect(await seen()).toEqual(allOpen);
+    // The browser lays the paper out in its own time.
+    await expect.poll(seen, { timeout: 5000 }).toEqual(allOpen);
   });
 });
