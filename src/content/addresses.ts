@@ -41,7 +41,7 @@ function addressFault({ file, address }: PageOutline, first: string | undefined)
     return wrongAddress(file, "Windows refuses a file or folder of this name", oddFix);
   }
   if (Buffer.byteLength(address) > 200) return wrongAddress(file, "The address is longer than 200 bytes", "Shorten the names of the file and its folders");
-  if (first) return wrongAddress(file, `Its address ${address} is taken by ${first}`, "Rename one of the two files, or join them");
+  if (first) return takenAddress(file, address, first);
   if (reservedNames.has(folder.toLowerCase()) || address === builtAddresses.home) {
     return wrongAddress(file, `The address ${address} belongs to what the build makes itself`, "Rename the file or its folder");
   }
@@ -52,11 +52,18 @@ const oddFix = "Rename the file: lower case letters, digits and hyphens are alwa
 
 function wrongAddress(file: string, message: string, fix: string): Diagnostic {
   return {
-    rule: message.includes("is taken by") ? "duplicate-address" : "unusable-address",
+    rule: "unusable-address",
     severity: "error",
     span: spanAt(file, 1, 1),
     message,
     why: "A citizen could not reach this page",
     fix,
+  };
+}
+
+function takenAddress(file: string, address: string, first: string): Diagnostic {
+  return {
+    ...wrongAddress(file, `Its address ${address} is taken by ${first}`, "Rename one of the two files, or join them"),
+    rule: "duplicate-address",
   };
 }

@@ -126,7 +126,7 @@ function readPages(content: ContentFiles, options: LoadOptions, settings: SiteSe
     const { outline, diagnostics: found } = readPage(source, { layouts: options.layouts, lang: settings.lang });
     if (outline?.fields.draft === true && !options.drafts) {
       drafts.push(source.file);
-      draftHubs.push(...[outline.fields.name ?? []].flat());
+      if (outline.fields.name !== undefined) draftHubs.push(outline.fields.name);
       continue;
     }
     diagnostics.push(...found);

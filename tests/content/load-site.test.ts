@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { loadSite } from "../../src/content/load-site.ts";
 import type { FilesInMemory } from "../support/site-from.ts";
-import { article, hub, inShort, siteFrom } from "../support/site-from.ts";
+import { article, hub, inShort } from "../support/site-from.ts";
 
 const options = { layouts: new Set(["article.njk", "hub.njk", "home.njk", "page.njk"]), drafts: false };
 let folder = "";
@@ -197,9 +197,4 @@ describe("loadSite", () => {
     await write(Object.fromEntries(Object.entries(files).toReversed()));
     expect((await loadSite(folder, options)).site.lists).toEqual(one.site.lists);
   });
-});
-
-test("a warning that a page allows is still an error's neighbour: errors cannot be allowed", async () => {
-  const { diagnostics } = await siteFrom({ "a.md": article("[Words](/nowhere/)", { allow: "[broken-link]" }) });
-  expect(diagnostics.map(({ rule }) => rule)).toEqual(["broken-link"]);
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { FilesInMemory } from "../support/site-from.ts";
 import { article, inShort, siteFrom } from "../support/site-from.ts";
 
-const target = article("## Reset it\n\nWords.\n\n## CID2011: No\n\nWords.\n", { title: "Target", position: "2" });
+const target = article("## Café\n\nWords.\n\n## Reset it\n\nWords.\n\n## CID2011: No\n\nWords.\n", { title: "Target", position: "2" });
 
 async function faults(body: string, others: FilesInMemory = {}) {
   const { diagnostics } = await siteFrom({ "manage/a.md": article(body), "manage/passwords.md": target, ...others });
@@ -18,6 +18,7 @@ describe("links", () => {
     "../manage/passwords.md",
     "/manage/passwords#reset-it",
     "/manage/passwords/#cid2011%3A-no",
+    "passwords.md#caf%C3%A9",
     "#own",
     "#top",
     "/",

@@ -7,6 +7,17 @@ test("hubTrail gives the hubs above a place, home first", async () => {
   expect(hubTrail("b", site.hubs).map(({ name }) => name)).toEqual(["home", "a", "b"]);
 });
 
+test("hubTrail throws for a hub that is its own ancestor, and does not walk in circles", async () => {
+  const { site } = await siteFrom({ "a.md": hub("a") });
+  const a = { ...site.home, name: "a", hub: "b" };
+  const b = { ...site.home, name: "b", hub: "a" };
+  const hubs = new Map([
+    ["a", a],
+    ["b", b],
+  ]);
+  expect(() => hubTrail("a", hubs)).toThrow('Hub "a" has no path to home');
+});
+
 test("hubTrail throws for a hub that the loader would never have let through", async () => {
   const { site } = await siteFrom({});
   expect(() => hubTrail("nowhere", site.hubs)).toThrow('Hub "nowhere" has no path to home');
