@@ -1,10 +1,9 @@
-import { readFile } from "node:fs/promises";
 import { reservedNames } from "../model/address.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { spanAt } from "../model/diagnostic.ts";
 import type { ContentFile } from "../model/site.ts";
+import type { ReadPictures } from "./pictures.ts";
 import type { OtherFile } from "./read-files.ts";
-import { activePartOfSvg } from "./svg.ts";
 
 /** Kinds of file that a page may show or link to. None of them runs in a browser, SVG apart, which is looked into. */
 const publishable = /\.(png|jpe?g|gif|webp|avif|svg|pdf|csv|txt|docx|xlsx|odt|ods)$/i;
@@ -27,26 +26,40 @@ export function isPublishable(path: string): boolean {
  * Sorts the files beside the pages: those that pages use are published, the rest stays where it is.
  *
  * @param used - paths that pages link to or show
+ * @param read - what those of them are that are pictures
  */
-export async function sortFiles(others: readonly OtherFile[], used: ReadonlySet<string>): Promise<SortedFiles> {
+export function sortFiles(
+  others: readonly OtherFile[],
+  used: ReadonlySet<string>,
+  { pictures, refused }: Pick<ReadPictures, "pictures" | "refused">,
+): SortedFiles {
   const published: ContentFile[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const file of others) {
+    const [folder = ""] = file.path.toLowerCase().split("/");
     if (!used.has(file.path)) diagnostics.push(...leftoverFault(file.path));
-    else if (isReserved(file.path)) diagnostics.push(reservedPath(file.path));
-    else if (/\.svg$/i.test(file.path)) {
-      const active = activePartOfSvg(await readFile(file.diskPath));
-      if (active === null) published.push(file);
-      else diagnostics.push(activePicture(file.path, active));
-    } else published.push(file);
+    else if (reservedNames.has(folder) && folder !== assetsFolder) diagnostics.push(reservedPath(file.path));
+    else if (!refused.has(file.path)) {
+      const picture = pictures.get(file.path);
+      published.push(picture ? { ...file, picture } : file);
+      if (folder === assetsFolder) diagnostics.push(keptForAYear(file.path));
+    }
   }
   return { published, diagnostics };
 }
 
-/** Pictures may stand in a folder called assets; the names that the build gives there hold a hash, and never meet them. */
-function isReserved(path: string): boolean {
-  const [first = ""] = path.toLowerCase().split("/");
-  return first !== "assets" && reservedNames.has(first);
+/** The build's own folder. The names that it gives there hold a hash, so that no file of an editor's meets them. */
+const assetsFolder = "assets";
+
+function keptForAYear(path: string): Diagnostic {
+  return {
+    rule: "kept-for-a-year",
+    severity: "warning",
+    span: spanAt(path, 1, 1),
+    message: "What lies in a folder called assets is kept by browsers for a year",
+    why: "When you change the file, people who have been here before go on seeing the old one",
+    fix: "Give the folder another name, such as images or documents, and change the pages that use it",
+  };
 }
 
 function reservedPath(path: string): Diagnostic {
@@ -57,17 +70,6 @@ function reservedPath(path: string): Diagnostic {
     message: `The address /${path} belongs to what the build makes itself`,
     why: "One of the two would be missing from the site",
     fix: "Rename the file or its folder, and the links to it",
-  };
-}
-
-function activePicture(path: string, active: string): Diagnostic {
-  return {
-    rule: "active-picture",
-    severity: "error",
-    span: spanAt(path, 1, 1),
-    message: `The picture holds more than a drawing: ${active}`,
-    why: "It could run a program in a citizen's browser, or ask another site for something",
-    fix: "Save it as a plain SVG or as a PNG, and use that",
   };
 }
 

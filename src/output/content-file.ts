@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { constants } from "node:fs";
 import { open, realpath } from "node:fs/promises";
 import type { FileHandle } from "node:fs/promises";
@@ -35,6 +36,32 @@ async function isInPlace(path: string, diskPath: string): Promise<boolean> {
   const folder = dirname(diskPath);
   const content = resolve(diskPath, ...path.split("/").map(() => ".."));
   return (await realpath(folder)) === join(await realpath(content), relative(content, folder));
+}
+
+/**
+ * Reads a file of the content folder as a whole.
+ *
+ * @throws as `openContentFile`; with the code `ECHANGED` also for a picture that is not the one that was looked at
+ */
+export async function readContentFile(file: ContentFile): Promise<Uint8Array> {
+  const handle = await openContentFile(file);
+  try {
+    const bytes = await handle.readFile();
+    checkUnchanged(file, createHash("sha256").update(bytes).digest("hex"));
+    return bytes;
+  } finally {
+    await handle.close();
+  }
+}
+
+/**
+ * What was found out about a picture holds for the bytes that were looked at, and for no others.
+ *
+ * @param hash - SHA-256 of the bytes that were read now, in hexadecimal
+ * @throws an error with the code `ECHANGED` where they are others
+ */
+export function checkUnchanged({ diskPath, picture }: ContentFile, hash: string): void {
+  if (picture !== undefined && picture.hash !== hash) throw changed(diskPath);
 }
 
 function changed(path: string): NodeJS.ErrnoException {

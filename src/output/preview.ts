@@ -3,9 +3,10 @@ import { mkdir, rename, rm, rmdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { ContentFile, Site } from "../model/site.ts";
 import type { BuiltAssets } from "./assets.ts";
-import { openContentFile } from "./content-file.ts";
+import { readContentFile } from "./content-file.ts";
 import type { Entry } from "./entry.ts";
 import { outputPathOf } from "./output-paths.ts";
+import { encodedPictures, makePictures } from "./pictures.ts";
 import { addressOf } from "../model/address.ts";
 import type { SitePages } from "./render-pages.ts";
 
@@ -37,6 +38,8 @@ export interface PreviewSources {
   readonly site: Site;
   readonly pages: SitePages;
   readonly assets: BuiltAssets;
+  /** Where pictures stay from one preview to the next; without it, each preview makes them anew. */
+  readonly cacheFolder?: string;
   /** Names everything beside an entry that its HTML depends on: while it is the same, a page is not laid out again. */
   readonly key: string;
 }
@@ -57,10 +60,11 @@ export function startPreview(folder: string): Preview {
     folder,
     update: async (sources, leftOut) => {
       const { pages, mistakes } = layOut(sources, laidOut);
-      const wanted = await wantedFiles(sources, pages);
+      const wanted = await wantedFiles(sources, pages, written);
       const kept = new Set(leftOut.map((file) => outputPathOf(addressOf(file))));
       const changed: string[] = [];
       for (const [path, content] of wanted) {
+        if (content === null) continue;
         const hash = createHash("sha256").update(content).digest("hex");
         if (written.get(path) === hash) continue;
         await replaceFile(folder, path, content);
@@ -98,28 +102,42 @@ function layOut({ pages, key }: PreviewSources, laidOut: Map<string, LaidOut>) {
   return { pages: result, mistakes: [...mistakes] };
 }
 
-/** Every file that is to be there, what pages ask for before the pages themselves: they are written in this order. */
+/**
+ * Every file that is to be there, what pages ask for before the pages themselves: they are written in this order.
+ *
+ * @param written - paths of the files that are there; `null` stands for one that need not be written again
+ */
 async function wantedFiles(
-  { site, assets }: PreviewSources,
+  { site, assets, cacheFolder }: PreviewSources,
   pages: readonly { readonly entry: Entry; readonly html: string }[],
+  written: { readonly has: (path: string) => boolean },
 ) {
-  const files = new Map<string, string | Uint8Array>(assets.files.map(({ path, content }) => [path, content]));
+  const files = new Map<string, string | Uint8Array | null>(assets.files.map(({ path, content }) => [path, content]));
   for (const file of site.files) {
-    const content = await readContent(file).catch(() => null);
     // Deleted since it was listed, or a link by now: the next look at the folder says so.
-    if (content !== null) files.set(file.path, content);
+    const contents = await publishedFiles(file, cacheFolder ?? null, written).catch(() => []);
+    for (const [path, content] of contents) files.set(path, content);
   }
   for (const { entry, html } of pages) files.set(entry.outputPath, html);
   return files;
 }
 
-async function readContent(file: ContentFile): Promise<Uint8Array> {
-  const handle = await openContentFile(file);
-  try {
-    return await handle.readFile();
-  } finally {
-    await handle.close();
-  }
+/** What becomes of an editor's file: itself, and the variants of a picture, whose names hold all that they depend on. */
+async function publishedFiles(
+  file: ContentFile,
+  cacheFolder: string | null,
+  written: { readonly has: (path: string) => boolean },
+): Promise<readonly (readonly [path: string, content: Uint8Array | null])[]> {
+  const encoded = encodedPictures(file);
+  const missing = encoded.filter(({ path }) => path === file.path || !written.has(path));
+  const made = await makePictures(file, missing, cacheFolder);
+  const itself = file.picture?.stripped ? [] : [[file.path, await readContentFile(file)] as const];
+  const there = encoded.filter((picture) => !missing.includes(picture));
+  return [
+    ...itself,
+    ...made.map(({ path, content }) => [path, content] as const),
+    ...there.map(({ path }) => [path, null] as const),
+  ];
 }
 
 async function replaceFile(folder: string, path: string, content: string | Uint8Array): Promise<void> {

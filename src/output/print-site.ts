@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import type { ContentFile, Site } from "../model/site.ts";
 import { compareText } from "../model/diagnostic.ts";
-import { openContentFile } from "./content-file.ts";
+import { checkUnchanged, openContentFile } from "./content-file.ts";
 import { deployFiles } from "./deploy-files.ts";
 import { printPages } from "./eleventy-plugin.ts";
 import type { BuiltAssets } from "./assets.ts";
@@ -14,6 +14,7 @@ import { robotsFile, sitemapFile, versionFile } from "./machine-files.ts";
 import type { Generator } from "./machine-files.ts";
 import { checkOutputPaths } from "./output-paths.ts";
 import { pageTypes } from "./page-types.ts";
+import { encodedPictures, makePictures } from "./pictures.ts";
 import { sitePages } from "./render-pages.ts";
 
 /** What a site is printed from, and where. */
@@ -21,6 +22,8 @@ export interface PrintRequest {
   readonly site: Site;
   readonly layouts: Layouts;
   readonly assets: BuiltAssets;
+  /** Where pictures stay from build to build; without it, each build makes them anew. */
+  readonly cacheFolder?: string;
   /** An empty folder. */
   readonly stage: string;
   readonly generator: Generator;
@@ -43,22 +46,18 @@ export interface PrintedSite {
  *
  * @throws SourceError for a mistake in a layout; the system's own error for the disk; Error for two files of one path
  */
-export async function printSite({
-  site,
-  layouts,
-  assets,
-  stage,
-  generator,
-  commit,
-}: PrintRequest): Promise<PrintedSite> {
+export async function printSite(request: PrintRequest): Promise<PrintedSite> {
+  const { site, layouts, assets, cacheFolder, stage, generator, commit } = request;
   const pages = sitePages({ site, layouts, assets: assets.view });
   const texts = [...sitemapFile(site, pages.entries, layouts.sitemap), robotsFile(site), ...deployFiles(site)];
   const encoder = new TextEncoder();
   const made = [...assets.files, ...texts.map(({ path, content }) => ({ path, content: encoder.encode(content) }))];
+  const variants = variantPaths(site);
   checkOutputPaths([
     ...pages.entries.map((entry) => entry.outputPath),
     ...made.map((file) => file.path),
     ...site.files.map((file) => file.path),
+    ...variants,
     "version.json",
   ]);
 
@@ -68,10 +67,10 @@ export async function printSite({
     await write(stage, path, content);
     written.set(path, factsOf(content));
   }
-  for (const file of site.files) written.set(file.path, await copy(file, join(stage, file.path)));
+  for (const file of site.files) await publishFile(file, stage, cacheFolder ?? null, written);
 
   const hash = treeHash(written);
-  const carried = assets.files.map((file) => file.path).filter((path) => path.startsWith("assets/"));
+  const carried = [...assets.files.map((file) => file.path).filter((path) => path.startsWith("assets/")), ...variants];
   const version = versionFile({ generator, content: hash, commit, assets: carried.toSorted(compareText) });
   const versionBytes = encoder.encode(version.content);
   await write(stage, version.path, versionBytes);
@@ -84,6 +83,11 @@ export async function printSite({
     bytes: sizes.reduce((sum, bytes) => sum + bytes, versionBytes.byteLength),
     hash,
   };
+}
+
+/** Where the variants of pictures go, each once: the same picture under two paths has the same ones. */
+function variantPaths({ files }: Site): readonly string[] {
+  return [...new Set(files.flatMap(({ picture }) => (picture?.variants ?? []).map(({ path }) => path)))];
 }
 
 interface FileFacts {
@@ -108,6 +112,20 @@ async function write(stage: string, path: string, content: Uint8Array): Promise<
   await writeFile(join(stage, path), content);
 }
 
+/** Writes what becomes of a file of an editor's: itself as it is or without what it tells besides, and its variants. */
+async function publishFile(
+  file: ContentFile,
+  stage: string,
+  cacheFolder: string | null,
+  written: Map<string, FileFacts>,
+): Promise<void> {
+  if (!file.picture?.stripped) written.set(file.path, await copy(file, join(stage, file.path)));
+  for (const { path, content } of await makePictures(file, encodedPictures(file), cacheFolder)) {
+    await write(stage, path, content);
+    written.set(path, factsOf(content));
+  }
+}
+
 /** Copies a file of an editor's, without reading it into memory. */
 async function copy(file: ContentFile, to: string): Promise<FileFacts> {
   await mkdir(dirname(to), { recursive: true });
@@ -125,5 +143,7 @@ async function copy(file: ContentFile, to: string): Promise<FileFacts> {
     },
     createWriteStream(to),
   );
-  return { bytes, hash: hash.digest("hex") };
+  const facts = { bytes, hash: hash.digest("hex") };
+  checkUnchanged(file, facts.hash);
+  return facts;
 }
