@@ -147,6 +147,8 @@ export const reservedIds: ReadonlySet<string> = new Set([
   "maincontent",
   "search",
   "search-field",
+  "search-query",
+  "hero-search",
   "search-results",
   "toggle-menu",
   "header",

@@ -11,13 +11,15 @@ import { firstSentence } from "./first-sentence.ts";
 import { drop, reportHtmlAsCode, reportLevelOne } from "./html-faults.ts";
 import { pageIds } from "./headings.ts";
 import { explicitIds, headingWords, takeId } from "./written-ids.ts";
-import { placeOfAddress, placeOfPicture } from "./link-places.ts";
-import { checkTarget, publishedTarget } from "./links.ts";
+import { placeOfAddress } from "./link-places.ts";
+import { checkTarget, publishedTarget, setAddress } from "./links.ts";
 import { startsWithTag } from "./refused-html.ts";
 import { endParagraph, enterBlock, leaveBlock, noOpenElements } from "./open-elements.ts";
 import { placeOfLine } from "./page-context.ts";
 import type { PageContext } from "./page-context.ts";
+import { readPicture } from "./pictures.ts";
 import { offsetOf, placeIn } from "./positions.ts";
+import { nameScrollingTables, noteHeading } from "./scrolling-tables.ts";
 
 /** What reading the tokens of a page shares from one to the next. */
 export interface Reading extends Cleaner {
@@ -58,6 +60,7 @@ export function readBody(md: Parser, page: PageContext, tokens: readonly Token[]
   for (const token of tokens) readToken(reading, token, read);
   pushHtml(read, leaveBlock(page, reading.open));
   for (const token of read.flatMap((block) => [block, ...(block.children ?? [])])) finishContainer(reading, ids, token);
+  nameScrollingTables(ids, read);
   checkAliases(page, facts.headings);
   const { headings, links, contactLinks, pictures, expanders } = facts;
   return {
@@ -91,6 +94,7 @@ function readToken(reading: Reading, token: Token, read: Token[]): void {
     reportHtmlAsCode(page, placeOfLine(page, token.map?.[0] ?? 0));
   }
   if (containerOf(token)) startContainer(reading, token);
+  noteHeading(token, facts.headings.at(-1));
 }
 
 /** What stands in a token of HTML, and where. */
@@ -168,20 +172,6 @@ function endLink(reading: Reading, block: Token, close: Token): void {
   checkTarget(page, href, place);
   setAddress(open, "href", publishedTarget(href, page.source.file, page.settings));
   facts.endMarkdownLink(href, title === null ? null : String(title), place);
-}
-
-function readPicture({ md, page, facts }: Reading, block: Token, token: Token): void {
-  const src = String(token.attrGet("src") ?? "");
-  const place = placeOfPicture(md, page, block, token);
-  checkTarget(page, src, place);
-  setAddress(token, "src", publishedTarget(src, page.source.file, page.settings));
-  const alt = md.renderer.renderInlineAsText(token.children ?? [], md.options, {});
-  facts.picture(src, alt, place);
-}
-
-function setAddress(token: Token, name: string, address: string | null): void {
-  if (address !== null) token.attrSet(name, address);
-  else token.attrs = token.attrs?.filter(([other]) => other !== name) ?? null;
 }
 
 function pushHtml(read: Token[], html: string): void {

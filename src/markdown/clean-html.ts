@@ -2,7 +2,7 @@ import type { Token } from "parse5";
 import { allowedElements, blockElements } from "./allowed-html.ts";
 import { actingElements, couldAct, droppedElements, idleElements } from "./refused-html.ts";
 import { cleanAttributes } from "./clean-attributes.ts";
-import { escapeText, readHtml, unescapeText } from "./html-tags.ts";
+import { attributeOf, escapeText, readHtml, unescapeText } from "./html-tags.ts";
 import type { HtmlPiece } from "./html-tags.ts";
 import { drawingEnds, isDecorative } from "./drawings.ts";
 import { tellReader } from "./html-readers.ts";
@@ -23,6 +23,8 @@ import {
   reportUnknown,
 } from "./html-faults.ts";
 import type { PageContext, Place } from "./page-context.ts";
+import { htmlPicture } from "./pictures.ts";
+import { withReferences } from "./references.ts";
 
 /** What cleaning a page's HTML shares from one stretch to the next. */
 export interface Cleaner {
@@ -53,7 +55,9 @@ export function cleanHtml(cleaner: Cleaner, source: HtmlSource): string {
       continue;
     }
     if (piece.kind === "start" && /^h[1-6]$/.test(piece.tag.tagName)) heading = output.length;
-    output.push(cleanPiece(cleaner, source, piece));
+    const clean = cleanPiece(cleaner, source, piece);
+    const isWords = heading >= 0 && piece.kind === "text";
+    output.push(isWords ? withReferences(clean, cleaner.page.settings.codes) : clean);
     if (piece.kind === "end" && /^h[1-6]$/.test(piece.tag.tagName) && heading >= 0) {
       const ended = cleaner.reader.endHeading();
       if (ended) output[heading] = withId(output[heading] ?? "", ended.id) + ended.anchors;
@@ -116,6 +120,8 @@ function cleanStartTag(
   });
   tellReader(cleaner.reader, source, tag, clean.attributes, place);
   const ended = openElement(open, name, place);
+  const picture = name === "img" ? htmlPicture(cleaner, attributeOf(tag, "src"), clean.attributes, place) : null;
+  if (picture !== null) return ended + picture;
   const repeated = tag.attrs.length !== clean.attributes.length || /(\s[\w-]+)\s*=[^]*\1\s*=/i.test(written);
   const isLowerCase = tag.attrs.every((attribute) =>
     source.html.startsWith(attribute.name, tag.location?.attrs?.[attribute.name]?.startOffset),

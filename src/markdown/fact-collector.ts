@@ -70,10 +70,11 @@ export function collectFacts(page: PageContext, ids: PageIds): FactCollector {
     ...found,
     ...links,
     ...headingCollector(page, ids, found, listen, stopListening),
-    picture: (src, alt, place) => {
-      found.pictures.push({ src, alt, span: spanOf(page, place) });
+    picture: (src, alt, place, caption) => {
+      found.pictures.push({ src, alt, caption, span: spanOf(page, place) });
       links.addToLink(alt ?? "");
     },
+    isBelowHeading: () => found.headings.length > 0,
     text: (text) => {
       for (const words of listening) words.text += text;
     },

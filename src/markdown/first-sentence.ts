@@ -11,7 +11,7 @@ export function firstSentence(tokens: readonly Token[]): string {
 }
 
 /** The words of inline tokens, without markup, white space made single. */
-function plainText(tokens: readonly Token[]): string {
+export function plainText(tokens: readonly Token[]): string {
   return tokens
     .map((token) => {
       if (token.type === "text" || token.type === "code_inline") return token.content;

@@ -6,7 +6,10 @@ import type { Place } from "./page-context.ts";
 export interface HtmlReader {
   readonly startLink: (href: string, title: string | null, place: Place) => void;
   readonly endLink: () => void;
-  readonly picture: (src: string, alt: string | null, place: Place) => void;
+  /** @param caption - the words under it; `null` where there are none */
+  readonly picture: (src: string, alt: string | null, place: Place, caption: string | null) => void;
+  /** Whether a heading has been read: what comes is likely below the first screen. */
+  readonly isBelowHeading: () => boolean;
   readonly text: (text: string) => void;
   /** @returns the id to give the heading when it has ended; the reader asks for it by `headingId` */
   readonly startHeading: (level: number, id: string | null, place: Place) => void;
@@ -35,7 +38,7 @@ export function tellReader(
   const href = attributeOf(tag, "href");
   if (tag.tagName === "a" && href !== null) reader.startLink(href, attributeOf(tag, "title"), placeOf("href"));
   const src = attributeOf(tag, "src");
-  if (tag.tagName === "img" && src !== null) reader.picture(src, attributeOf(tag, "alt"), placeOf("src"));
+  if (tag.tagName === "img" && src !== null) reader.picture(src, attributeOf(tag, "alt"), placeOf("src"), null);
   const [, level] = /^h([1-6])$/.exec(tag.tagName) ?? [];
   if (level !== undefined) {
     const id = attributes.find(([name]) => name === "id")?.[1] ?? null;

@@ -1,4 +1,5 @@
 import MarkdownIt from "markdown-it";
+import type { Token } from "markdown-it";
 import type { RenderSettings } from "../model/body.ts";
 import { builtAddresses, linkTarget, publishedHref } from "../model/address.ts";
 import { report } from "./page-context.ts";
@@ -24,7 +25,11 @@ const activeScheme = /^(javascript|vbscript|data|blob|filesystem|file):/i;
  * @example
  * publishedTarget("../passwords.md#x", "manage/sign-in.md", { pathPrefix: "/help/" }) // "/help/passwords/#x"
  */
-export function publishedTarget(href: string, file: string, { pathPrefix }: RenderSettings): string | null {
+export function publishedTarget(
+  href: string,
+  file: string,
+  { pathPrefix }: Pick<RenderSettings, "pathPrefix">,
+): string | null {
   const target = linkTarget(href, file);
   switch (target.kind) {
     case "elsewhere":
@@ -48,6 +53,12 @@ export function publishedTarget(href: string, file: string, { pathPrefix }: Rend
 
 function fragmentOf(fragment: string): string {
   return fragment === "" ? "" : encode(`#${fragment}`);
+}
+
+/** Gives a token the address to publish; `null` takes the one that it has away. */
+export function setAddress(token: Token, name: string, address: string | null): void {
+  if (address !== null) token.attrSet(name, address);
+  else token.attrs = token.attrs?.filter(([other]) => other !== name) ?? null;
 }
 
 /** Reports an address that must not be published. */

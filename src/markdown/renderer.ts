@@ -17,9 +17,12 @@ import { nesting } from "./nesting.ts";
 import { ownHtmlTokens } from "./own-html.ts";
 import { environmentOf } from "./page-context.ts";
 import type { PageContext } from "./page-context.ts";
+import { pictures } from "./pictures.ts";
 import { placeTableCells, PositionedInlineState } from "./positions.ts";
 import { rawContainers } from "./raw-container.ts";
+import { references } from "./references.ts";
 import { containerMarkup } from "./render-containers.ts";
+import { scrollingTables } from "./scrolling-tables.ts";
 import { splitParagraphs } from "./split-paragraphs.ts";
 import { tables } from "./tables.ts";
 import { videos } from "./videos.ts";
@@ -35,8 +38,11 @@ const syntax: readonly ((md: Parser) => void)[] = [
   drawings,
   cellExpanders,
   tables,
+  scrollingTables,
   splitParagraphs,
   videos,
+  pictures,
+  references,
   doLists,
   actionLinks,
   continuedNumbering,

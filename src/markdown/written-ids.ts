@@ -29,7 +29,9 @@ export function headingWords(tokens: readonly Token[]): readonly string[] {
   return tokens.flatMap((token, index) =>
     token.type === "heading_open"
       ? (tokens[index + 1]?.children ?? [])
-          .map(({ type, content }) => (type.endsWith("break") ? " " : type === "image" ? "" : content))
+          .map(({ type, content }) =>
+            type.endsWith("break") ? " " : /^(?:text|code_inline)$/.test(type) ? content : "",
+          )
           .join("")
       : [],
   );

@@ -1,4 +1,6 @@
 import type { Diagnostic, SourceSpan } from "./diagnostic.ts";
+import type { Picture } from "./picture.ts";
+import type { CodePattern } from "./settings.ts";
 
 /** A heading in an editor's words. */
 export interface Heading {
@@ -37,6 +39,8 @@ export interface PlacedPicture {
   readonly src: string;
   /** `null` where no alternative text was written at all; `""` where it was left empty on purpose. */
   readonly alt: string | null;
+  /** The words under it; `null` where there are none. */
+  readonly caption: string | null;
   readonly span: SourceSpan;
 }
 
@@ -84,6 +88,10 @@ export interface BodySource {
 export interface RenderSettings {
   /** Where the site lives on its host: `/` or `/help/`, with a slash at each end. */
   readonly pathPrefix: string;
+  /** What an error code looks like. */
+  readonly codes: CodePattern;
+  /** What is known of the picture files in the content folder, by their paths. */
+  readonly pictures: ReadonlyMap<string, Picture>;
 }
 
 /** The outcome of rendering a body: always HTML, and all that is wrong with its source. */

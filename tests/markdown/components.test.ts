@@ -27,12 +27,14 @@ function fixture(component: string, name: string, part = 0): string {
  * - the ids of expanders, which links and search results need;
  * - the paragraph around words that the package puts into a body bare: ours come from Markdown;
  * - the class `nhsuk-card__description` of such a paragraph: the package gives it to texts without markup only;
- * - the level of a card's heading: ours follows the heading before it.
+ * - the level of a card's heading: ours follows the heading before it;
+ * - the ids of captions, which name the parts that scroll.
  */
 function comparable(html: string): string {
   const tree = parseFragment(html);
   for (const element of elementsOf(tree)) {
-    if (element.tagName === "details") element.attrs = element.attrs.filter(({ name }) => name !== "id");
+    if (element.tagName === "details" || element.tagName === "caption")
+      element.attrs = element.attrs.filter(({ name }) => name !== "id");
     element.attrs = element.attrs.filter(({ value }) => value !== "nhsuk-card__description");
     element.attrs.sort((a, b) => (a.name < b.name ? -1 : 1));
     if (/^h[1-6]$/.test(element.tagName)) element.tagName = element.nodeName = "h2";
@@ -158,6 +160,16 @@ Ask your GP surgery for help if you cannot find your NHS number.
     expect(words.length).toBeGreaterThan(1);
     const list = words.map((text) => `- ${text}`).join("\n");
     expect(comparable(render(`::: ${kind}\n${list}\n:::`).body.html)).toBe(comparable(expected));
+  });
+
+  test("a part that scrolls", () => {
+    const [, start = "", end = ""] =
+      /^(<div[^]*?)<table[^]*<\/table>([^]*)$/.exec(fixture("tables", "scrolling")) ?? [];
+    const table = "| a | b | c | d |\n| - | - | - | - |\n\nTable: Scrolling";
+    const [, ourStart = "", ourEnd = ""] = /^(<div[^]*?)<table[^]*<\/table>([^]*)$/.exec(render(table).body.html) ?? [];
+    const theirs = start.replace(' data-module="nhsuk-scroll"', "").replace("scrolling-caption", "table-scrolling");
+    expect(comparable(ourStart.replace(' tabindex="0"', "") + ourEnd)).toBe(comparable(theirs + end));
+    expect(theirs).not.toBe("");
   });
 
   test("a table with a caption", () => {

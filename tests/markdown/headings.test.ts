@@ -37,7 +37,7 @@ describe("headings", () => {
     const { body } = render("## CID2011: There may be a problem");
     expect(body.html).toBe(
       '<h2 id="cid2011-there-may-be-a-problem"><span class="app-anchor" id="cid2011:-there-may-be-a-problem"></span>' +
-        "CID2011: There may be a problem</h2>\n",
+        '<span class="app-reference">CID2011</span>: There may be a problem</h2>\n',
     );
     expect(body.facts.headings[0]?.aliases).toEqual([
       "cid2011:-there-may-be-a-problem",

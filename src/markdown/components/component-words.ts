@@ -9,5 +9,6 @@ export const componentWords = {
   do: "Do",
   dont: "Don't",
   video: "Video",
+  table: "Table",
   transcript: (title: string) => (title === "" ? "Transcript" : `Transcript of ${title}`),
 } as const;
