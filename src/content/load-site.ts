@@ -1,23 +1,23 @@
 import type { Article, Hub, Page, PlainPage } from "../model/article.ts";
 import { addressOf, builtAddresses } from "../model/address.ts";
-import type { RenderSettings } from "../model/body.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { compareDiagnostics, compareText, spanAt } from "../model/diagnostic.ts";
 import { hubLists } from "../model/hub.ts";
 import type { SiteOptions, SiteSettings } from "../model/settings.ts";
 import { siteSettings } from "../model/settings.ts";
 import type { Site } from "../model/site.ts";
-import { renderBody } from "../markdown/renderer.ts";
 import { dropTakenAddresses } from "./addresses.ts";
 import { isPublishable, sortFiles } from "./content-files.ts";
+import { errorReferences } from "./error-references.ts";
 import { growHubTree } from "./hub-tree.ts";
-import { homeWithoutFile, toPage } from "./page-from-outline.ts";
+import { homeWithoutFile } from "./page-from-outline.ts";
 import type { ContentFiles } from "./read-files.ts";
 import { readFiles } from "./read-files.ts";
 import type { PageOutline } from "./read-page.ts";
 import { readPage } from "./read-page.ts";
 import { gatherRedirects } from "./redirects.ts";
 import { readContactRegister, readRedirectRegister, readSiteRegister, registerNames } from "./registers.ts";
+import { renderBodies } from "./render-bodies.ts";
 import { resolveLinks } from "./resolve-links.ts";
 
 /** How a site is to be loaded. */
@@ -66,10 +66,10 @@ export async function assembleSite(content: ContentFiles, options: LoadOptions):
   const unreadHubs = new Set([...pages.unreadHubs, ...faulty.flatMap(({ fields }) => fields.name ?? [])]);
   const tree = growHubTree(addressed.outlines, faulty, { unread: unreadHubs, drafts: new Set(pages.draftHubs) });
 
-  const rendered = renderPages(pages.outlines, settings);
+  const rendered = await renderBodies(pages.outlines, settings, content.others);
   const lost = new Set([...faulty.map(({ file }) => file), ...tree.leftOut]);
   const standing = rendered.pages.filter(({ file }) => file !== null && !lost.has(file));
-  const site = assemble(standing, settings);
+  const site = { ...assemble(standing, settings), settingSpans: written.spans, contact: contact.value };
 
   const leftOut = [...content.unread, ...pages.unread, ...lost].toSorted(compareText);
   const byAddress = new Map([site.home, ...standing].map((page) => [page.address, page]));
@@ -82,12 +82,12 @@ export async function assembleSite(content: ContentFiles, options: LoadOptions):
     redirected: new Set(ways.redirects.map(({ from }) => from)),
     files,
   });
-  const sorted = await sortFiles(content.others, links.usedFiles);
+  const sorted = sortFiles(content.others, links.usedFiles, rendered);
   const diagnostics = [content, written, contact, redirects, pages, addressed, tree, rendered, ways, links, sorted]
     .flatMap((part) => part.diagnostics)
     .toSorted(compareDiagnostics);
   return {
-    site: { ...site, contact: contact.value, files: sorted.published, redirects: ways.redirects },
+    site: { ...site, files: sorted.published, redirects: ways.redirects },
     diagnostics,
     sources: new Map(content.sources.map(({ file, text }) => [file, text])),
     leftOut,
@@ -143,21 +143,15 @@ function namesIn(text: string): readonly string[] {
   return [...text.matchAll(/^name:\s*["']?([\w-]+)/gm)].map(([, name = ""]) => name);
 }
 
-function renderPages(outlines: readonly PageOutline[], settings: RenderSettings) {
-  const rendered = outlines.map((outline) => ({ outline, ...renderBody(outline.source, settings) }));
-  return {
-    pages: rendered.map(({ outline, body }) => toPage(outline, body)),
-    diagnostics: rendered.flatMap(({ diagnostics }) => diagnostics),
-  };
-}
+type Assembled = Omit<Site, "settingSpans" | "contact" | "files" | "redirects">;
 
-function assemble(pages: readonly Page[], settings: SiteSettings): Omit<Site, "contact" | "files" | "redirects"> {
+function assemble(pages: readonly Page[], settings: SiteSettings): Assembled {
   const byAddress = pages.toSorted((a, b) => compareText(a.address, b.address));
   const home = byAddress.find((page): page is Hub => page.address === builtAddresses.home && page.type === "hub") ?? homeWithoutFile(settings);
   const hubs = new Map([home, ...byAddress.filter((page): page is Hub => page.type === "hub" && page !== home)].map((hub) => [hub.name, hub]));
   const articles = byAddress.filter((page): page is Article => page.type === "article");
   const plainPages = byAddress.filter((page): page is PlainPage => page.type === "page");
-  return { settings, home, hubs, articles, plainPages, lists: hubLists(hubs, articles) };
+  return { settings, home, hubs, articles, plainPages, lists: hubLists(hubs, articles), errorReferences: errorReferences(pages, settings) };
 }
 
 function unknownRegister(file: string): Diagnostic {

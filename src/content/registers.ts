@@ -3,8 +3,9 @@ import type { Diagnostic, SourceSpan } from "../model/diagnostic.ts";
 import { hasErrors, spanAt } from "../model/diagnostic.ts";
 import type { ValuesOf } from "../model/field.ts";
 import { paragraphs } from "../model/field.ts";
-import type { Contact, ContactWay } from "../model/settings.ts";
-import { contactWayFields, siteFields } from "../model/settings.ts";
+import type { Contact, ContactWay } from "../model/contact.ts";
+import { contactWayFields } from "../model/contact.ts";
+import { siteFields } from "../model/settings.ts";
 import type { Redirect } from "../model/site.ts";
 import type { SourceFile } from "./read-files.ts";
 import { validateFields } from "./validate-fields.ts";
@@ -20,12 +21,17 @@ export interface Register<Value> {
 /** The registers that `content/` may hold, by file name; other `.yml` files there are not ours. */
 export const registerNames: ReadonlySet<string> = new Set(["site.yml", "contact.yml", "redirects.yml"]);
 
+/** What `site.yml` says, and where. */
+export interface SiteRegister extends Register<ValuesOf<typeof siteFields>> {
+  /** Each setting that is written and right → the stretch of its value. */
+  readonly spans: ReadonlyMap<string, SourceSpan>;
+}
+
 /** Reads `site.yml`; nothing written where there is none. */
-export function readSiteRegister(source: SourceFile | undefined): Register<ValuesOf<typeof siteFields>> {
+export function readSiteRegister(source: SourceFile | undefined): SiteRegister {
   const { root, diagnostics } = readRegister(source);
-  if (root === null) return { value: {}, diagnostics };
-  const fields = validateFields(siteFields, root.entries);
-  return { value: fields.values, diagnostics: [...diagnostics, ...fields.diagnostics] };
+  const { values, spans, diagnostics: wrong } = validateFields(siteFields, root?.entries ?? []);
+  return { value: values, spans, diagnostics: [...diagnostics, ...wrong] };
 }
 
 const introductionField = {

@@ -1,5 +1,7 @@
 import { choice, field, flag, paragraphs, pattern, text, wrong } from "./field.ts";
 import type { YamlValue, ValuesOf } from "./field.ts";
+import { statementFields, statementSettings } from "./statements.ts";
+import type { StatementSettings } from "./statements.ts";
 
 /** What `content/site.yml` may say. To add a setting, add a row. */
 export const siteFields = {
@@ -27,6 +29,11 @@ export const siteFields = {
     example: "beta",
   }),
   banner: paragraphs({ longest: 500, help: "A notice at the top of every page", example: "This is example content." }),
+  example: flag({
+    severity: "error",
+    help: "true says on every page that all of this is an example, and keeps it out of search engines",
+    example: "true",
+  }),
   nhs_identity: flag({ help: "true shows the NHS logo, which only NHS services may use", example: "true" }),
   lang: pattern({
     form: /^[a-z]{2,3}(-[A-Z]{2})?$/,
@@ -46,6 +53,7 @@ export const siteFields = {
     help: "How many digits follow the letters of an error code",
     example: "4-5",
   }),
+  ...statementFields,
 };
 
 /** The site's settings, every default filled in. */
@@ -58,9 +66,12 @@ export interface SiteSettings {
   readonly pathPrefix: string;
   readonly phase: "alpha" | "beta" | "live";
   readonly banner: string | null;
+  /** Whether all that the site says is an example. */
+  readonly example: boolean;
   readonly nhsIdentity: boolean;
   readonly lang: string;
   readonly codes: CodePattern;
+  readonly statements: StatementSettings;
 }
 
 /** What an error code looks like: the prefix, then `fewestDigits` to `mostDigits` digits, both included. */
@@ -74,30 +85,6 @@ export interface CodePattern {
 export interface SiteOptions {
   readonly url?: string;
   readonly pathPrefix?: string;
-}
-
-/** One way to get in touch, shown on the contact page. */
-export const contactWayFields = {
-  name: text({ longest: 80, severity: "error", help: "What this way is called", example: "Phone" }),
-  text: paragraphs({ longest: 500, help: "What to know before using it", example: "Have your reference ready." }),
-  link: field<string>(
-    { help: "Where it leads: https, mailto or tel", example: "tel:03001234567", severity: "error" },
-    (value) =>
-      typeof value === "string" && /^(https:\/\/|mailto:|tel:)[^\s]+$/.test(value)
-        ? { ok: true, value }
-        : wrong("must start with https://, mailto: or tel:", "Write the whole address, such as tel:03001234567"),
-  ),
-  link_text: text({ longest: 120, help: "The words of the link; without them, the address", example: "0300 123 4567" }),
-  opening_times: text({ longest: 200, help: "When somebody answers", example: "Monday to Friday, 9am to 5pm" }),
-};
-
-/** A way to get in touch, as `contact.yml` gives it. */
-export type ContactWay = ValuesOf<typeof contactWayFields> & { readonly name: string };
-
-/** What `content/contact.yml` says. */
-export interface Contact {
-  readonly introduction: string | null;
-  readonly ways: readonly ContactWay[];
 }
 
 /**
@@ -130,6 +117,7 @@ export function siteSettings(written: ValuesOf<typeof siteFields>, options: Site
     pathPrefix,
     phase: written.phase ?? "live",
     banner: written.banner ?? null,
+    example: written.example ?? false,
     nhsIdentity: written.nhs_identity ?? false,
     lang: written.lang ?? "en-GB",
     codes: {
@@ -137,5 +125,6 @@ export function siteSettings(written: ValuesOf<typeof siteFields>, options: Site
       fewestDigits: Math.min(Number(fewest), Number(most)),
       mostDigits: Math.max(Number(fewest), Number(most)),
     },
+    statements: statementSettings(written),
   };
 }

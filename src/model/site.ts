@@ -1,5 +1,9 @@
 import type { Article, Hub, PlainPage } from "./article.ts";
-import type { Contact, SiteSettings } from "./settings.ts";
+import type { Contact } from "./contact.ts";
+import type { SourceSpan } from "./diagnostic.ts";
+import type { ErrorReference } from "./error-reference.ts";
+import type { Picture } from "./picture.ts";
+import type { SiteSettings } from "./settings.ts";
 
 /** A picture or document of the content folder that a page uses. */
 export interface ContentFile {
@@ -9,6 +13,8 @@ export interface ContentFile {
   readonly diskPath: string;
   /** Bytes. */
   readonly size: number;
+  /** What is known of it if it is a picture. */
+  readonly picture?: Picture;
 }
 
 /** An old address and the page that has taken its place. */
@@ -22,6 +28,8 @@ export interface Redirect {
 /** A whole help centre that passed: what rules check and what the build prints. */
 export interface Site {
   readonly settings: SiteSettings;
+  /** Where each setting that `site.yml` gives stands: its name → the stretch of its value; empty without a `site.yml`. */
+  readonly settingSpans: ReadonlyMap<string, SourceSpan>;
   readonly contact: Contact;
   /** The front page, which is also `hubs.get("home")`. */
   readonly home: Hub;
@@ -37,6 +45,8 @@ export interface Site {
   readonly files: readonly ContentFile[];
   /** From `redirects.yml` and from pages' `aliases`, in order of the old address. */
   readonly redirects: readonly Redirect[];
+  /** The error codes that pages explain, each once, in order of the code. */
+  readonly errorReferences: readonly ErrorReference[];
 }
 
 /** All pages that editors wrote, and the home page, in order of their addresses. */

@@ -105,9 +105,11 @@ describe("loadSite", () => {
   );
 
   test("publishes only the pictures that pages use, and names the others", async () => {
-    await write({ "a.md": article("![A cat](cat.png)"), "cat.png": "png", "dog.png": "png" });
+    await write({ "a.md": article("![A cat](cat.png)"), "dog.png": "png" });
+    const png = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+    await writeFile(join(folder, "cat.png"), Buffer.from(png, "base64"));
     const { site, diagnostics } = await loadSite(folder, options);
-    expect(site.files.map(({ path, size }) => [path, size])).toEqual([["cat.png", 3]]);
+    expect(site.files.map(({ path, size }) => [path, size])).toEqual([["cat.png", 70]]);
     expect(diagnostics.map(inShort)).toEqual(["warning unused-file dog.png:1:1"]);
   });
 

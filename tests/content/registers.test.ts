@@ -13,10 +13,48 @@ describe("site.yml", () => {
       pathPrefix: "/help/",
       phase: "beta",
       banner: null,
+      example: false,
       nhsIdentity: true,
       lang: "en-GB",
       codes: { prefix: "ERR", fewestDigits: 5, mostDigits: 5 },
+      statements: {
+        contact: { email: null, phone: null, address: null, replyDays: null },
+        accessibility: { status: null, prepared: null, tested: null, testedBy: null },
+        privacy: { controller: null, basis: null, retention: null, officer: null },
+      },
     });
+  });
+
+  test("gives what the plain pages are filled in with, and the place of each setting", async () => {
+    const yaml = [
+      "contact_email: help@example.org",
+      "contact_phone: 0306 999 0123",
+      "contact_address: |\n  Help team\n  1 Example Street",
+      "reply_days: 5",
+      "accessibility_status: none",
+      "accessibility_prepared: 2026-10-20",
+      "accessibility_tested: 2026-10-12",
+      "accessibility_tested_by: us",
+      "privacy_controller: Example Trust",
+      "privacy_basis: consent",
+      "privacy_retention: 2 years",
+      "privacy_officer: dpo@example.org",
+      "",
+    ].join("\n");
+    const { site, diagnostics } = await siteFrom({ "site.yml": yaml });
+    expect(diagnostics).toEqual([]);
+    expect(site.settings.statements).toEqual({
+      contact: {
+        email: "help@example.org",
+        phone: "0306 999 0123",
+        address: "Help team\n1 Example Street",
+        replyDays: 5,
+      },
+      accessibility: { status: "none", prepared: "2026-10-20", tested: "2026-10-12", testedBy: "us" },
+      privacy: { controller: "Example Trust", basis: "consent", retention: "2 years", officer: "dpo@example.org" },
+    });
+    expect(site.settingSpans.get("reply_days")).toEqual({ file: "site.yml", line: 6, column: 13, endColumn: 14 });
+    expect(site.settingSpans.size).toBe(12);
   });
 
   test("may be missing: the site is then called Help centre, without the NHS identity", async () => {
@@ -39,6 +77,10 @@ describe("site.yml", () => {
     ['name: "a\\e[31m"\n', "warning malformed-field site.yml:1:7"],
     ["url: ftp://example.org/\n", "error malformed-field site.yml:1:6"],
     ["nhs_identity: maybe\n", "warning malformed-field site.yml:1:15"],
+    ["example: yes\n", "error malformed-field site.yml:1:10"],
+    ["contact_email: help@example.org?cc=a@b.c\n", "warning malformed-field site.yml:1:16"],
+    ["contact_phone: '+44 (0)306'\n", "warning malformed-field site.yml:1:16"],
+    ["accessibility_status: partly\n", "warning malformed-field site.yml:1:23"],
     ["- a\n", "error register-not-fields site.yml:1:1"],
     ["name: [\n", "error malformed-yaml site.yml"],
   ])("is checked like everything else: %j", async (yaml, fault) => {

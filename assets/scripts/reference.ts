@@ -1,0 +1,47 @@
+/**
+ * The error code that somebody means, out of those that the site knows: named anywhere in the text, or by its digits
+ * alone as the last part of a path. Capitals, spaces and hyphens do not matter, nor does the letter O for a zero: people
+ * read codes from one screen and type them into another.
+ *
+ * @param text - a search, or an address's path as the browser gives it, percent signs and all
+ * @param codes - every code that the site knows
+ * @returns `null` where none of them is meant
+ *
+ * @example
+ * referenceIn("what is cid 7o23", ["CID7023"]) // "CID7023"
+ * referenceIn("/errors/7023.html", ["CID7023"]) // "CID7023"
+ */
+export function referenceIn(text: string, codes: readonly string[]): string | null {
+  const path = decoded(text.slice(0, longest)).replace(/(?:\/index)?(?:\.html?)?\/*$/i, "");
+  const words = wordsOf(path);
+  const pairs = words.slice(1).map((word, index) => `${words[index]}${word}`);
+  const named = new Set([...words, ...pairs, words.join("")]);
+  const last = wordsOf(path.replace(/^.*\//s, "")).join("");
+  return codes.find((code) => named.has(keyOf(code))) ?? codes.find((code) => digitsOf(code) === last) ?? null;
+}
+
+/** No search and no address that means a code is longer, in UTF-16 units. */
+const longest = 500;
+
+/** The letters and digits of a text in runs, capital, with a zero for each letter O. */
+function wordsOf(text: string): readonly string[] {
+  const plain = text.normalize("NFKC").toUpperCase().replaceAll("O", "0");
+  return plain.match(/[A-Z0-9]+/g) ?? [];
+}
+
+/** Two spellings of one code have one key. */
+function keyOf(code: string): string {
+  return wordsOf(code).join("");
+}
+
+function digitsOf(code: string): string {
+  return code.replace(/^\D+/, "");
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

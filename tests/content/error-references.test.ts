@@ -1,0 +1,76 @@
+import { describe, expect, test } from "vitest";
+import type { FilesInMemory } from "../support/site-from.ts";
+import { article, siteFrom } from "../support/site-from.ts";
+
+async function references(files: FilesInMemory) {
+  return (await siteFrom(files)).site.errorReferences;
+}
+
+/** The title that a heading gives the code CID7023. */
+async function titleOf(heading: string): Promise<string | undefined> {
+  const found = await references({ "a.md": article(`## ${heading}\n\nWords.\n`) });
+  return found.find(({ code }) => code === "CID7023")?.title;
+}
+
+describe("error references", () => {
+  test("stand under the heading that names their code, in order of the code", async () => {
+    const body = "## CID10001: Longest\n\n## Cannot connect - Reference CID7023\n\n### CID2011: A number\n";
+    expect(await references({ "help/errors.md": article(body) })).toEqual([
+      { code: "CID2011", title: "A number", address: "/help/errors/", headingId: "cid2011-a-number" },
+      {
+        code: "CID7023",
+        title: "Cannot connect",
+        address: "/help/errors/",
+        headingId: "cannot-connect---reference-cid7023",
+      },
+      { code: "CID10001", title: "Longest", address: "/help/errors/", headingId: "cid10001-longest" },
+    ]);
+  });
+
+  test("stand, where no heading names their code, under the heading above the first contact link that carries it", async () => {
+    const body = "## Account\n\n### Already linked\n\nWords. [Contact us](/contact?error=CID1111).\n\n## Later\n";
+    expect(await references({ "a.md": article(body) })).toEqual([
+      { code: "CID1111", title: "Already linked", address: "/a/", headingId: "already-linked" },
+    ]);
+    expect(await references({ "a.md": article("[Contact us](/contact?error=CID1111)\n") })).toEqual([
+      { code: "CID1111", title: "Passwords", address: "/a/", headingId: null },
+    ]);
+  });
+
+  test("stand once: a heading goes before a link, the first file before the others, the site's language before others", async () => {
+    const found = await references({
+      "a.md": article("## Somewhere\n\n[Contact us](/contact?error=CID7023)\n"),
+      "b.md": article("## CID7023: Of b\n\n## CID7023: Of b again\n", { title: "B", position: "2" }),
+      "c.md": article("## CID7023: Of c\n", { title: "C", position: "3" }),
+      "aa.md": article("## CID7023: Cymraeg\n", { title: "D", position: "4", lang: "cy" }),
+    });
+    expect(found.map(({ title, address }) => `${title} ${address}`)).toEqual(["Of b /b/"]);
+  });
+
+  test("are not made of links that stand in another code's section, of half codes, or of codes in the words", async () => {
+    const body =
+      "## CID7023: Known\n\n[Contact us](/contact?error=CID7029)\n\n## XCID7024\n\nCID7025 [x](/contact?error=CID70).\n";
+    expect((await references({ "a.md": article(body) })).map(({ code }) => code)).toEqual(["CID7023"]);
+  });
+
+  test("follow the pattern of site.yml", async () => {
+    const files = { "site.yml": "code_prefix: ERR\ncode_digits: 2\n", "a.md": article("## ERR12: Known\n\n## CID7023\n") };
+    expect((await references(files)).map(({ code }) => code)).toEqual(["ERR12"]);
+  });
+});
+
+test.each([
+  ["CID7023: You cannot sign in", "You cannot sign in"],
+  ["You cannot sign in – Reference CID7023", "You cannot sign in"],
+  ["You cannot sign in (CID7023)", "You cannot sign in"],
+  ["(CID7023) You cannot sign in", "You cannot sign in"],
+  ["References CID7023 and CID7024: You cannot sign in", "You cannot sign in"],
+  ["You cannot sign in: reference CID7024, CID7023", "You cannot sign in"],
+  ["Sign-in - CID7023", "Sign-in"],
+  ["Reference CID7023", "Passwords"],
+  ["CID7023", "Passwords"],
+  ["What CID7023 means", "What CID7023 means"],
+  ["If you see CID7023", "If you see CID7023"],
+])("the heading %j calls its reference %j", async (heading, title) => {
+  expect(await titleOf(heading)).toBe(title);
+});
