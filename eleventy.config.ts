@@ -19,8 +19,11 @@ export default async function configure(config: UserConfig): Promise<object> {
   const layouts = openLayouts(join(project, "layouts"));
   const { site, diagnostics } = await loadAndCheck(join(project, "content"), { layouts: layouts.names, drafts: false });
   if (hasErrors(diagnostics)) throw new Error("The content has errors: npm run check lists them");
-  const { pathPrefix, nhsIdentity } = site.settings;
-  const assets = await buildAssets({ assetsFolder: join(project, "assets"), cacheFolder, pathPrefix, nhsIdentity });
+  const assets = await buildAssets({
+    assetsFolder: join(project, "assets"),
+    cacheFolder,
+    identity: site.settings,
+  });
   config.addPlugin(eleventyPlugin(sitePages({ site, layouts, assets: assets.view })));
 
   // Eleventy is to find no template of its own: it is given a folder with nothing in it.

@@ -115,14 +115,13 @@ async function publishSite(
   started: number,
 ): Promise<number> {
   progress.stage("Making styles and scripts");
-  const { pathPrefix, nhsIdentity, url } = site.settings;
-  const assets = await buildAssets({ assetsFolder: folders.assets, cacheFolder, pathPrefix, nhsIdentity });
+  const assets = await buildAssets({ assetsFolder: folders.assets, cacheFolder, identity: site.settings });
   progress.stage("Printing pages");
   const commit = (await commitOf(content))?.time ?? null;
   const published = await publish({
     output,
     surroundings: surroundingsOf(content),
-    print: (stage) => printSite({ site, layouts, assets, stage, generator: generator(), commit }),
+    print: (stage) => printSite({ site, layouts, assets, cacheFolder, stage, generator: generator(), commit }),
   });
   progress.end();
   if (!published.ok)
@@ -133,7 +132,7 @@ async function publishSite(
     diagnostics,
     seconds: (performance.now() - started) / 1000,
     output: nameOfFolder(published.output),
-    notes: [...published.notes, ...(url === null ? [noAddress] : [])],
+    notes: [...published.notes, ...(site.settings.url === null ? [noAddress] : [])],
   });
   process.stdout.write(`${lines.join("\n")}\n`);
   return exitCodes.fine;

@@ -46,6 +46,8 @@ interface SessionOptions {
   readonly say: (words: string) => void;
 }
 
+const cacheFolder = join(programFolder, "node_modules", ".cache", "help-centre");
+
 /** Starts a session. Nothing is read before the first `update`. */
 export function startSession({ folders, typedContent, site, say }: SessionOptions): PreviewSession {
   const preview = startPreview(folders.preview);
@@ -105,12 +107,12 @@ function startReading(folders: PreviewFolders, siteOptions: SiteOptions) {
     if (loaded === null || (shown !== null && breaksRegister(loaded, shown))) return { loaded, sources: null };
     shown = loaded;
 
-    const { pathPrefix, nhsIdentity } = loaded.site.settings;
-    if (assets === null || assetsFor !== `${pathPrefix} ${nhsIdentity}`) {
-      const cacheFolder = join(programFolder, "node_modules", ".cache", "help-centre");
-      const wanted = { assetsFolder: folders.assets, cacheFolder, pathPrefix, nhsIdentity };
+    const identity = loaded.site.settings;
+    const identityKey = JSON.stringify(identity);
+    if (assets === null || assetsFor !== identityKey) {
+      const wanted = { assetsFolder: folders.assets, cacheFolder, identity };
       assets = (await attempt(() => buildAssets(wanted), mistakes)) ?? assets;
-      assetsFor = `${pathPrefix} ${nhsIdentity}`;
+      assetsFor = identityKey;
     }
     return { loaded, sources: assets && { loaded, layouts, layoutsVersion, assets } };
   };
@@ -127,14 +129,15 @@ function breaksRegister({ diagnostics, sources }: LoadedSite, shown: LoadedSite)
   );
 }
 
-/** What the preview is given; the key names what every page shows beside its own entry: settings, menu, foot. */
+/** What the preview is given; the key names what every page shows beside its own entry: settings, menu, foot, an example of a code. */
 function previewSources({ loaded: { site }, layouts, layoutsVersion, assets }: ReadSources): PreviewSources {
   const linked = [...(site.lists.get("home") ?? []), ...site.plainPages].map((page) => [page.shortTitle, page.address]);
   return {
     site,
     assets,
+    cacheFolder,
     pages: sitePages({ site, layouts, assets: assets.view }),
-    key: JSON.stringify([layoutsVersion, site.settings, site.contact, assets.view, linked]),
+    key: JSON.stringify([layoutsVersion, site.settings, site.contact, assets.view, linked, site.errorReferences[0]]),
   };
 }
 

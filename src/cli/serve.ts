@@ -82,7 +82,7 @@ async function previewUntilInterrupted(
   let server: PreviewServer | null = null;
   const watching = watchFolders(folders, say, async (dirty) => {
     const change = await session.update(dirty);
-    if (change !== null && change.changed.length + change.deleted.length > 0) server?.reload(change);
+    if (change !== null && change.changed.length + change.deleted.length > 0) server?.reload();
   });
   try {
     await watching.firstUpdate;

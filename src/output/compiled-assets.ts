@@ -13,10 +13,11 @@ export interface CompiledAssets {
   readonly site: string;
   readonly enabled: string;
   readonly search: string;
+  readonly "not-found": string;
 }
 
 /** Names of the scripts in `scripts/`, without `.ts`: what `CompiledAssets` holds beside the styles. */
-const scripts = ["site", "enabled", "search"] as const;
+const scripts = ["site", "enabled", "search", "not-found"] as const;
 
 /** Goes up when this file compiles the same sources to something else. */
 const recipe = 1;

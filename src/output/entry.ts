@@ -1,3 +1,5 @@
+import type { StatementSettings } from "../model/statements.ts";
+
 /** A link as a layout places it: the words, and an href that is ready to print (path prefix in it). */
 export interface LinkView {
   readonly text: string;
@@ -14,6 +16,26 @@ export interface ListItemView extends LinkView {
 /** A hub with the articles in it, for the pages that list everything. */
 export interface HubListView extends LinkView {
   readonly items: readonly ListItemView[];
+}
+
+/** An error code that pages explain, and a link to the words about it. */
+export interface ErrorReferenceView {
+  readonly code: string;
+  /** What it means, as a heading says it. */
+  readonly title: string;
+  readonly href: string;
+}
+
+/** What stands beside an article in its hub. */
+export interface HubNeighboursView {
+  /** The hub that lists the article. */
+  readonly hub: LinkView;
+  /** The hub's other pages, in its order; of a long list, those nearest to the article. */
+  readonly others: readonly LinkView[];
+  /** The article before this one in the hub's order; `null` for the first. */
+  readonly previous: LinkView | null;
+  /** The article after it; `null` for the last. */
+  readonly next: LinkView | null;
 }
 
 /** One page as its layout sees it: everything is worked out, sorted and prefixed. A layout only places it. */
@@ -35,8 +57,10 @@ export interface Entry {
   /** The meta description, of its own for every page. */
   readonly description: string;
   readonly pageName: string;
-  /** BCP 47. */
+  /** The language of the editor's words, BCP 47. */
   readonly lang: string;
+  /** The language of the words that the layouts say around them: English, where they have none of the page's own. */
+  readonly frameLang: string;
   /** The whole address of the page; `null` when the site's address is not known, or for a page without one (404). */
   readonly canonical: string | null;
   readonly draft: boolean;
@@ -46,10 +70,16 @@ export interface Entry {
   readonly html: string;
   /** The article's h2s, hrefs like `#codes`; empty on other pages. */
   readonly contents: readonly LinkView[];
-  /** What a hub or home lists; empty on other pages. */
+  /** What stands beside an article in its hub; `null` on other pages. */
+  readonly neighbours: HubNeighboursView | null;
+  /** What a hub or home lists, and on the 404 page what home lists; empty on other pages. */
   readonly items: readonly ListItemView[];
-  /** Every hub with its articles, home's own first; on the search and 404 pages. */
+  /** Every hub with its articles, home's own first; on the search page. */
   readonly hubs: readonly HubListView[];
+  /** Every error code that pages explain, in order of the code; on the search and 404 pages. */
+  readonly errorReferences: readonly ErrorReferenceView[];
+  /** The pages with the words about them, each once; on the 404 page. */
+  readonly referencePages: readonly LinkView[];
   /** `31 January 2026`, in the language of the layouts' words beside it. */
   readonly lastReviewed: string | null;
   readonly nextReview: string | null;
@@ -62,10 +92,16 @@ export interface SiteView {
   readonly lang: string;
   readonly phase: "alpha" | "beta" | "live";
   readonly banner: string | null;
+  /** Whether all that the site says is an example. */
+  readonly example: boolean;
   readonly nhsIdentity: boolean;
   readonly homeHref: string;
   readonly searchHref: string;
   readonly contactHref: string;
+  /** The site's address without a path, `https://help.example.org`; `null` where it is not known. */
+  readonly origin: string | null;
+  /** A reference as a citizen types it, for a hint: `CID7023`; `null` where the site documents none. */
+  readonly codeExample: string | null;
   /** What home lists, by short title: the header's menu. `section` marks the one that an address lies in, for `current`. */
   readonly navigation: readonly (LinkView & { readonly section: string })[];
   /** The plain pages, and contact: the footer. */
@@ -80,6 +116,12 @@ export interface SiteView {
       readonly openingTimes: string | null;
     }[];
   };
+  readonly statements: StatementsView;
+}
+
+/** What the accessibility statement and the privacy page are filled in with; days are in words. */
+export interface StatementsView extends StatementSettings {
+  readonly contact: StatementSettings["contact"] & { readonly phoneHref: string | null };
 }
 
 /** Hrefs of the built assets: fingerprinted, path prefix in them; `null` for icons that only the NHS identity has. */
@@ -91,11 +133,15 @@ export interface AssetsView {
   readonly scriptEnabled: string;
   /** A module for the search page alone. */
   readonly searchScript: string;
+  /** A module for the 404 page alone. */
+  readonly notFoundScript: string;
   readonly favicon: string | null;
   readonly faviconSvg: string;
   readonly touchIcon: string | null;
   readonly maskIcon: string | null;
-  readonly manifest: string | null;
+  /** The picture that other services show beside a link to a page. */
+  readonly shareImage: string | null;
+  readonly manifest: string;
 }
 
 /** What the layouts say themselves, in one language: the parsed `layouts/text/<language>.yml`. */

@@ -1,21 +1,15 @@
-import { builtAddresses, publishedHref } from "../model/address.ts";
-import type { Article, Hub, Page } from "../model/article.ts";
-import { homeHub, hubTrail } from "../model/hub.ts";
+import { builtAddresses } from "../model/address.ts";
+import type { Article } from "../model/article.ts";
+import { homeHub } from "../model/hub.ts";
 import { pagesOf } from "../model/site.ts";
 import type { Redirect, Site } from "../model/site.ts";
-import { dayInWords } from "./dates.ts";
-import type { Entry, LayoutText, LinkView } from "./entry.ts";
-import { wordsAt } from "./layout-words.ts";
+import type { Entry, LinkView } from "./entry.ts";
+import { hubNeighbours } from "./hub-neighbours.ts";
 import { outputPathOf, redirectHref, redirectPath } from "./output-paths.ts";
-import { hubLink, hubsWithArticles, listItems } from "./site-view.ts";
+import { built, written } from "./page-entry.ts";
+import type { BareEntry, TextIn } from "./page-entry.ts";
+import { errorReferenceViews, hubsWithArticles, listItems, referencePages } from "./site-view.ts";
 import { describeApart, nameApart } from "./unique-names.ts";
-import type { EntryDraft } from "./unique-names.ts";
-
-/** What the layouts say themselves, by language; `openLayouts` gives it: one and the same for all that share a file. */
-export type TextIn = (lang: string) => LayoutText;
-
-/** An entry before its type's row says what it is; `layout` is there where the page names its own. */
-type BareEntry = Omit<EntryDraft, "type" | "layout"> & Partial<Pick<EntryDraft, "layout">>;
 
 /** A kind of page: where its pages come from, and the layout that prints them. */
 export interface PageType {
@@ -44,7 +38,11 @@ export const pageTypes: readonly PageType[] = [
     type: "article",
     layout: "article.njk",
     entries: (site, textIn) =>
-      site.articles.map((article) => ({ ...written(site, article, textIn), contents: contentsOf(article) })),
+      site.articles.map((article) => ({
+        ...written(site, article, textIn),
+        contents: contentsOf(article),
+        neighbours: hubNeighbours(site, article),
+      })),
   },
   {
     type: "page",
@@ -55,7 +53,11 @@ export const pageTypes: readonly PageType[] = [
     type: "search",
     layout: "search.njk",
     entries: (site, textIn) => [
-      { ...built(site, textIn, "search", builtAddresses.search), hubs: hubsWithArticles(site) },
+      {
+        ...built(site, textIn, "search", builtAddresses.search),
+        hubs: hubsWithArticles(site),
+        errorReferences: errorReferenceViews(site),
+      },
     ],
   },
   {
@@ -67,7 +69,13 @@ export const pageTypes: readonly PageType[] = [
     type: "not-found",
     layout: "not-found.njk",
     entries: (site, textIn) => [
-      { ...built(site, textIn, "notFound", builtAddresses.notFound), canonical: null, hubs: hubsWithArticles(site) },
+      {
+        ...built(site, textIn, "notFound", builtAddresses.notFound),
+        canonical: null,
+        items: listItems(site, homeHub),
+        errorReferences: errorReferenceViews(site),
+        referencePages: referencePages(site),
+      },
     ],
   },
   { type: "redirect", layout: "redirect.njk", entries: redirectEntries },
@@ -83,56 +91,6 @@ export function entriesOf(site: Site, textIn: TextIn): readonly Entry[] {
     entries(site, textIn).map((entry) => ({ ...entry, type, layout: entry.layout ?? layout })),
   );
   return describeApart(nameApart(drafts, site.settings));
-}
-
-/** The parts of an entry that come from a page which an editor wrote. */
-function written(site: Site, page: Page, textIn: TextIn): BareEntry {
-  const { pathPrefix } = site.settings;
-  const above = hubsAbove(site, page);
-  const text = textIn(page.lang);
-  // A day stands in a sentence of the layouts', whose words may be English for want of the page's own language.
-  const wordsLang = text === textIn("en") ? "en" : page.lang;
-  return {
-    ...nothingListed,
-    layout: page.layout,
-    address: page.address,
-    outputPath: outputPathOf(page.address),
-    file: page.file,
-    title: page.title,
-    description:
-      page.subtitle ?? (page.body.facts.firstSentence || wordsAt(text, "pages.description", { title: page.title })),
-    pageName: page.pageName,
-    lang: page.lang,
-    canonical: canonical(site, page.address),
-    draft: page.draft,
-    breadcrumbs: above.map((hub) => hubLink(hub, pathPrefix)),
-    trail: trailOf(above),
-    html: page.body.html,
-    lastReviewed: page.lastReviewed === null ? null : dayInWords(page.lastReviewed, wordsLang),
-    nextReview: page.nextReview === null ? null : dayInWords(page.nextReview, wordsLang),
-  };
-}
-
-/** The parts of an entry that the build makes itself, with words from the layouts' text. */
-function built(site: Site, textIn: TextIn, key: string, address: string): BareEntry {
-  const text = textIn(site.settings.lang);
-  return {
-    ...nothingListed,
-    address,
-    outputPath: outputPathOf(address),
-    file: null,
-    title: wordsAt(text, `pages.${key}.title`),
-    description: wordsAt(text, `pages.${key}.description`, { site: site.settings.name }),
-    pageName: key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
-    lang: site.settings.lang,
-    canonical: canonical(site, address),
-    draft: false,
-    breadcrumbs: [hubLink(site.home, site.settings.pathPrefix)],
-    trail: [],
-    html: "",
-    lastReviewed: null,
-    nextReview: null,
-  };
 }
 
 /** Stub pages for hosts that do not know redirects; where a page of the site has the same file, the page wins. */
@@ -169,27 +127,8 @@ function redirectEntry(
   };
 }
 
-/** The hubs above a page, home first; home alone for a page outside the hubs; none for home. */
-function hubsAbove(site: Site, page: Page): readonly Hub[] {
-  if (page.type === "page") return [site.home];
-  return page.hub === null ? [] : hubTrail(page.hub, site.hubs);
-}
-
-function trailOf(above: readonly Hub[]): readonly string[] {
-  return above
-    .filter((hub) => hub.name !== homeHub)
-    .map((hub) => hub.shortTitle)
-    .toReversed();
-}
-
 function contentsOf(article: Article): readonly LinkView[] {
   return article.body.facts.headings
     .filter((heading) => heading.level === 2)
     .map((heading) => ({ text: heading.text, href: `#${encodeURIComponent(heading.id)}` }));
 }
-
-function canonical(site: Site, address: string): string | null {
-  return site.settings.url === null ? null : publishedHref(address, site.settings.url);
-}
-
-const nothingListed = { contents: [], items: [], hubs: [] } as const;

@@ -3,15 +3,13 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import EleventyDevServer from "@11ty/eleventy-dev-server";
-import { publishedHref } from "../model/address.ts";
-import type { PreviewChange } from "./preview.ts";
 
 /** A server on this machine alone, with the pages that are open in browsers kept up to date. */
 export interface PreviewServer {
   /** Where to look: `http://localhost:8080/`. */
   readonly address: string;
-  /** Tells the browsers what has changed. */
-  readonly reload: (change: PreviewChange) => void;
+  /** Tells browsers to load what they show again; they keep the place to which it was scrolled. */
+  readonly reload: () => void;
   readonly close: () => Promise<void>;
 }
 
@@ -36,9 +34,6 @@ const noPortLeft = Object.assign(new Error("Every port up to the highest is in u
   syscall: "listen",
 });
 
-/** With more changed pages than this, browsers are told to load theirs again rather than sent every page. */
-const mostPagesSent = 20;
-
 /**
  * Serves a folder on 127.0.0.1.
  *
@@ -48,7 +43,8 @@ export async function servePreview({ folder, port, pathPrefix, warn }: ServerOpt
   const server = new EleventyDevServer("help-centre", folder, {
     pathPrefix,
     portReassignmentRetryCount: portsTried,
-    domDiff: true,
+    // Changing an open page bit by bit would undo what scripts have done to it: the menu, the marks in the body.
+    domDiff: false,
     logger: { info: () => {}, log: () => {}, error: () => {} },
     messageOnStart: () => false,
     headers: { "Cache-Control": "no-store" },
@@ -72,22 +68,11 @@ export async function servePreview({ folder, port, pathPrefix, warn }: ServerOpt
   const { port: taken } = server.server.address() as AddressInfo;
   return {
     address: `http://localhost:${taken}${pathPrefix}`,
-    reload: (change) => server.reload(reloadEvent(change, pathPrefix)),
+    reload: () => server.reload({}),
     close: async () => {
       await server.close();
     },
   };
-}
-
-/** What browsers are told: the new HTML of the changed pages, so that only what differs in an open page changes. */
-function reloadEvent({ pages }: PreviewChange, pathPrefix: string) {
-  if (pages.length === 0 || pages.length > mostPagesSent) return {};
-  const templates = pages.map(({ entry, html }) => ({
-    url: publishedHref(entry.address, pathPrefix),
-    inputPath: entry.outputPath,
-    content: html,
-  }));
-  return { files: templates.map((template) => template.inputPath), build: { templates } };
 }
 
 /** Answers what the library behind must not see, and survives what it throws. */

@@ -33,7 +33,7 @@ export interface PageSources {
 export function sitePages({ site, layouts, assets }: PageSources): SitePages {
   const entries = entriesOf(site, layouts.text);
   checkOutputPaths(entries.map((entry) => entry.outputPath));
-  const view = siteView(site, layouts.text(site.settings.lang));
+  const view = siteView(site, layouts.text);
   return {
     entries,
     render: (entry) =>

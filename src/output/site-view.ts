@@ -1,17 +1,22 @@
 import { publishedHref } from "../model/address.ts";
-import type { Article, Hub } from "../model/article.ts";
+import type { Article, Hub, PlainPage } from "../model/article.ts";
 import { homeHub } from "../model/hub.ts";
+import { pagesOf } from "../model/site.ts";
 import type { Site } from "../model/site.ts";
-import type { HubListView, LayoutText, LinkView, ListItemView, SiteView } from "./entry.ts";
+import type { StatementSettings } from "../model/statements.ts";
+import { dayInWords } from "./dates.ts";
+import type { ErrorReferenceView, HubListView, LayoutText, LinkView, ListItemView } from "./entry.ts";
+import type { SiteView, StatementsView } from "./entry.ts";
 import { wordsAt } from "./layout-words.ts";
 
 /**
  * What every layout knows of the site.
  *
- * @param text - what the layouts say themselves, in the site's language
+ * @param textIn - what the layouts say themselves, by language: one and the same for all languages that share a file
  */
-export function siteView(site: Site, text: LayoutText): SiteView {
+export function siteView(site: Site, textIn: (lang: string) => LayoutText): SiteView {
   const { settings, contact } = site;
+  const text = textIn(settings.lang);
   const href = (address: string) => publishedHref(address, settings.pathPrefix);
   const contactLink = { text: wordsAt(text, "pages.contact.title"), href: href("/contact/") };
   return {
@@ -20,16 +25,19 @@ export function siteView(site: Site, text: LayoutText): SiteView {
     lang: settings.lang,
     phase: settings.phase,
     banner: settings.banner,
+    example: settings.example,
     nhsIdentity: settings.nhsIdentity,
     homeHref: href("/"),
     searchHref: href("/search/"),
     contactHref: contactLink.href,
+    origin: settings.url === null ? null : new URL(settings.url).origin,
+    codeExample: site.errorReferences[0]?.code ?? null,
     navigation: listOf(site, homeHub).map((page) => ({
       text: page.shortTitle,
       href: href(page.address),
       section: page.address,
     })),
-    footer: [...site.plainPages.map((page) => ({ text: page.shortTitle, href: href(page.address) })), contactLink],
+    footer: [...footerPages(site).map((page) => ({ text: page.shortTitle, href: href(page.address) })), contactLink],
     contact: {
       introduction: contact.introduction,
       ways: contact.ways.map((way) => ({
@@ -40,7 +48,41 @@ export function siteView(site: Site, text: LayoutText): SiteView {
         openingTimes: way.opening_times ?? null,
       })),
     },
+    // A day stands in a sentence of the layouts', whose words may be English for want of the site's own language.
+    statements: statementsView(settings.statements, text === textIn("en") ? "en" : settings.lang),
   };
+}
+
+function statementsView({ contact, accessibility, privacy }: StatementSettings, lang: string): StatementsView {
+  const inWords = (day: string | null) => (day === null ? null : dayInWords(day, lang));
+  return {
+    contact: { ...contact, phoneHref: contact.phone === null ? null : `tel:${contact.phone.replaceAll(" ", "")}` },
+    accessibility: {
+      ...accessibility,
+      prepared: inWords(accessibility.prepared),
+      tested: inWords(accessibility.tested),
+    },
+    privacy,
+  };
+}
+
+/** The error codes that pages explain, as the search and 404 pages hold them ready. */
+export function errorReferenceViews({ errorReferences, settings }: Site): readonly ErrorReferenceView[] {
+  return errorReferences.map(({ code, title, address, headingId }) => ({
+    code,
+    title,
+    href: publishedHref(address, settings.pathPrefix) + (headingId === null ? "" : `#${encodeURIComponent(headingId)}`),
+  }));
+}
+
+/** The pages with the words about error codes, in order of their first code. */
+export function referencePages(site: Site): readonly LinkView[] {
+  const titles = new Map(pagesOf(site).map((page) => [page.address, page.title]));
+  const addresses = new Set(site.errorReferences.map(({ address }) => address));
+  return [...addresses].map((address) => ({
+    text: titles.get(address) ?? "",
+    href: publishedHref(address, site.settings.pathPrefix),
+  }));
 }
 
 /** What a hub lists, as its layout places it. */
@@ -64,6 +106,11 @@ export function hubsWithArticles(site: Site): readonly HubListView[] {
   return walk(site.home);
 }
 
+/** The pages outside the hubs. One that translates another is reached from that one. */
+function footerPages(site: Site): readonly PlainPage[] {
+  return site.plainPages.filter(({ translationOf }) => translationOf === null);
+}
+
 /** A link to a hub, as a breadcrumb shows it. */
 export function hubLink(hub: Hub, pathPrefix: string): LinkView {
   return { text: hub.shortTitle, href: publishedHref(hub.address, pathPrefix) };
@@ -77,7 +124,7 @@ function listItem(page: Article | Hub, pathPrefix: string): ListItemView {
   return {
     text: page.title,
     href: publishedHref(page.address, pathPrefix),
-    description: page.subtitle,
+    description: page.subtitle ?? (page.body.facts.firstSentence || null),
     type: page.type,
   };
 }

@@ -34,13 +34,6 @@ declare module "@11ty/eleventy-dev-server" {
     readonly messageOnStart?: () => string | false;
   }
 
-  /** A page as the browser is told of it, to change only what differs. */
-  interface ChangedPage {
-    readonly url: string;
-    readonly inputPath: string;
-    readonly content: string;
-  }
-
   export default class EleventyDevServer {
     constructor(name: string, folder: string, options?: Options);
     readonly server: Server;
@@ -54,11 +47,8 @@ declare module "@11ty/eleventy-dev-server" {
     };
     serve(port: number): void;
     ready(): Promise<void>;
-    reload(event: {
-      readonly subtype?: "css";
-      readonly files?: readonly string[];
-      readonly build?: { readonly templates: ChangedPage[] };
-    }): void;
+    /** Tells every browser what has changed; nothing in particular makes them load their page again. */
+    reload(event: Record<string, never>): void;
     close(): Promise<unknown>;
   }
 }

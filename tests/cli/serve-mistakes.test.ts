@@ -47,8 +47,8 @@ describe("npm start, with a mistake,", () => {
   );
 
   test.each([
-    ["site.yml", "banner: [never closed", "/", "This is an example."],
-    ["site.yml", "Only words", "/", "This is an example."],
+    ["site.yml", "banner: [never closed", "/", "It is not a real NHS service."],
+    ["site.yml", "Only words", "/", "It is not a real NHS service."],
     ["contact.yml", "ways:\n  - text: nameless", "/contact/", "You can ask somebody to call for you."],
     ["redirects.yml", "not an address: at all", "/account-security/", "/manage/security/"],
   ])("in %s (%s) says where it is, and changes no page until it is mended", async (register, mistake, path, words) => {

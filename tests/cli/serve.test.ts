@@ -180,32 +180,32 @@ describe("npm start, while somebody edits,", () => {
   });
 
   test("shows a change of a layout, of its words, of a style and of site.yml", async () => {
-    const originals = ["layouts/article.njk", "layouts/text/en.yml", "content/site.yml"].map(
+    const originals = ["layouts/components/page-title.njk", "layouts/text/en.yml", "content/site.yml"].map(
       (path) => [path, preview.read(path)] as const,
     );
     preview.write(
-      "layouts/article.njk",
-      preview.read("layouts/article.njk").replace("<h1 ", '<h1 data-changed="yes" '),
+      "layouts/components/page-title.njk",
+      preview.read("layouts/components/page-title.njk").replace("<h1 ", '<h1 data-changed="yes" '),
     );
-    await preview.until("/sign-in/", ({ text }) => text.includes('data-changed="yes"'));
+    await preview.until("/error-messages-support/", ({ text }) => text.includes('data-changed="yes"'));
     preview.write(
       "layouts/text/en.yml",
       preview.read("layouts/text/en.yml").replace("Skip to main content", "Skip it all"),
     );
-    await preview.until("/sign-in/", ({ text }) => text.includes("Skip it all"));
+    await preview.until("/error-messages-support/", ({ text }) => text.includes("Skip it all"));
     preview.write("content/site.yml", preview.read("content/site.yml").replace(/^name: .*$/m, "name: Another name"));
-    await preview.until("/sign-in/", ({ text }) => text.includes("Another name"));
+    await preview.until("/error-messages-support/", ({ text }) => text.includes("Another name"));
 
     const stylesheet = (text: string) => /href="(\/assets\/[^"]+\.css)"/.exec(text)?.[1] ?? "";
-    const before = stylesheet((await preview.get("/sign-in/")).text);
+    const before = stylesheet((await preview.get("/error-messages-support/")).text);
     appendFileSync(preview.at("assets/styles/main.scss"), "\n.app-of-the-test { color: red; }\n");
-    await preview.until("/sign-in/", ({ text }) => stylesheet(text) !== before);
-    const after = stylesheet((await preview.get("/sign-in/")).text);
+    await preview.until("/error-messages-support/", ({ text }) => stylesheet(text) !== before);
+    const after = stylesheet((await preview.get("/error-messages-support/")).text);
     expect((await preview.get(after)).text).toContain(".app-of-the-test");
     await preview.until(before, ({ status }) => status === 404);
 
     for (const [path, text] of originals) preview.write(path, text);
-    await preview.until("/sign-in/", ({ text }) => !/data-changed|Skip it all|Another name/.test(text));
+    await preview.until("/error-messages-support/", ({ text }) => !/data-changed|Skip it all|Another name/.test(text));
   });
 
   test("makes one update of many files saved at once", async () => {

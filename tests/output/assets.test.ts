@@ -20,6 +20,7 @@ function smallAssets(changes: Readonly<Record<string, string>> = {}) {
     "scripts/word.ts": 'export const word: string = "one";\n',
     "scripts/enabled.ts": "document.body.id = 'on';\n",
     "scripts/search.ts": "document.body.id = 'search';\n",
+    "scripts/not-found.ts": "document.body.id = 'not-found';\n",
     "images/icon.svg": "<svg/>",
     ...changes,
   };
@@ -30,13 +31,22 @@ function smallAssets(changes: Readonly<Record<string, string>> = {}) {
   return {
     assetsFolder,
     cacheFolder,
-    build: () => buildAssets({ assetsFolder, cacheFolder, pathPrefix: "/", nhsIdentity: false }),
+    build: () => buildAssets({ assetsFolder, cacheFolder, identity: { ...identity, pathPrefix: "/" } }),
     cached: () => join(cacheFolder, readdirSync(cacheFolder)[0] ?? "nothing"),
   };
 }
 
+const identity = { name: "Login help centre", lang: "en-GB", pathPrefix: "/help/", nhsIdentity: false };
+
 function textOf({ files }: BuiltAssets, name: RegExp): string {
   return Buffer.from(files.find((file) => name.test(file.path))?.content ?? []).toString("utf8");
+}
+
+function manifestOf(files: BuiltAssets["files"]) {
+  const file = files.find(({ path }) => /manifest/.test(path));
+  return JSON.parse(Buffer.from(file?.content ?? []).toString("utf8")) as {
+    readonly icons: readonly { src: string }[];
+  };
 }
 
 async function messageOf(building: Promise<unknown>): Promise<string> {
@@ -50,7 +60,11 @@ async function messageOf(building: Promise<unknown>): Promise<string> {
 
 describe("this site's assets", () => {
   const build = (nhsIdentity: boolean) =>
-    buildAssets({ assetsFolder: "assets", cacheFolder: join(temporary, "cache"), pathPrefix: "/help/", nhsIdentity });
+    buildAssets({
+      assetsFolder: "assets",
+      cacheFolder: join(temporary, "cache"),
+      identity: { ...identity, nhsIdentity },
+    });
   let nhs: BuiltAssets;
   let plain: BuiltAssets;
   beforeAll(async () => {
@@ -83,16 +97,31 @@ describe("this site's assets", () => {
       Object.entries(plain.view)
         .filter(([, href]) => href === null)
         .map(([name]) => name),
-    ).toEqual(["favicon", "touchIcon", "maskIcon", "manifest"]);
+    ).toEqual(["favicon", "touchIcon", "maskIcon", "shareImage"]);
     expect(plain.view.faviconSvg).toMatch(/^\/help\/assets\/icon-[0-9a-f]{10}\.svg$/);
     expect(plain.files.filter((file) => /favicon|nhsuk-icon-(mask|\d)/.test(file.path))).toEqual([]);
   });
 
   test("name in the manifest only icons that are there", () => {
-    const { icons } = JSON.parse(textOf(nhs, /manifest/)) as { icons: { src: string }[] };
-    const paths = new Set(nhs.files.map((file) => `/help/${file.path}`));
-    expect(icons.length).toBe(6);
-    expect(icons.filter((icon) => !paths.has(icon.src))).toEqual([]);
+    for (const [{ files }, count] of [
+      [nhs, 6],
+      [plain, 1],
+    ] as const) {
+      const { icons } = manifestOf(files);
+      const paths = new Set(files.map((file) => `/help/${file.path}`));
+      expect(icons.length).toBe(count);
+      expect(icons.filter((icon) => !paths.has(icon.src))).toEqual([]);
+    }
+  });
+
+  test("say in the manifest what the site is called and where it starts, and make no app of it", () => {
+    expect(manifestOf(plain.files)).toMatchObject({
+      name: "Login help centre",
+      lang: "en-GB",
+      start_url: "/help/",
+      scope: "/help/",
+      display: "browser",
+    });
   });
 
   test("have styles whose pictures are there, that ask no other host, and that leave no function of Sass behind", () => {

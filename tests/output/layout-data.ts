@@ -11,10 +11,13 @@ const siteView: SiteView = {
   lang: "en-GB",
   phase: "beta",
   banner: "This is an example.",
+  example: false,
   nhsIdentity: true,
   homeHref: "/help/",
   searchHref: "/help/search/",
   contactHref: "/help/contact/",
+  origin: "https://help.example.org",
+  codeExample: "CID7023",
   navigation: [
     { text: "Sign in", href: "/help/sign-in/", section: "/sign-in/" },
     { text: "Your account", href: "/help/manage/", section: "/manage/" },
@@ -33,6 +36,22 @@ const siteView: SiteView = {
       },
     ],
   },
+  statements: {
+    contact: {
+      email: "help@example.org",
+      phone: "0306 999 0123",
+      phoneHref: "tel:03069990123",
+      address: "Help team\n1 Example Street",
+      replyDays: 5,
+    },
+    accessibility: {
+      status: "partial",
+      prepared: "20 October 2026",
+      tested: "12 October 2026",
+      testedBy: "the Help team",
+    },
+    privacy: { controller: "Example Trust", basis: "public-task", retention: "2 years", officer: "dpo@example.org" },
+  },
 };
 
 const assets: AssetsView = {
@@ -40,10 +59,12 @@ const assets: AssetsView = {
   script: "/help/assets/site-1.js",
   scriptEnabled: "/help/assets/enabled-1.js",
   searchScript: "/help/assets/search-1.js",
+  notFoundScript: "/help/assets/not-found-1.js",
   favicon: "/help/assets/favicon-1.ico",
   faviconSvg: "/help/assets/favicon-1.svg",
   touchIcon: "/help/assets/touch-1.png",
   maskIcon: "/help/assets/mask-1.svg",
+  shareImage: "/help/assets/share-1.png",
   manifest: "/help/assets/manifest-1.json",
 };
 
@@ -58,6 +79,7 @@ const passwords: Entry = {
   description: "How to change your password",
   pageName: "manage:passwords",
   lang: "en-GB",
+  frameLang: "en-GB",
   canonical: "https://help.example.org/help/manage/passwords/",
   draft: false,
   breadcrumbs: [
@@ -69,23 +91,68 @@ const passwords: Entry = {
     { text: "Change it", href: "#change-it" },
     { text: "Forget it", href: "#forget-it" },
   ],
+  neighbours: {
+    hub: { text: "Manage your account", href: "/help/manage/" },
+    others: [
+      { text: "Email", href: "/help/manage/email/" },
+      { text: "Phone", href: "/help/manage/phone/" },
+    ],
+    previous: { text: "Email", href: "/help/manage/email/" },
+    next: { text: "Phone", href: "/help/manage/phone/" },
+  },
   items: [],
   hubs: [],
+  errorReferences: [],
+  referencePages: [],
   lastReviewed: "31 January 2026",
   nextReview: "31 January 2027",
 };
 
-const nothing = { html: "", contents: [], breadcrumbs: [], lastReviewed: null, nextReview: null } as const;
+const nothing = {
+  html: "",
+  contents: [],
+  neighbours: null,
+  breadcrumbs: [],
+  lastReviewed: null,
+  nextReview: null,
+} as const;
+
+const statement: Entry = { ...passwords, type: "page", contents: [], neighbours: null };
+
+const references = [
+  { code: "CID2011", title: "A problem with your number", href: "/help/errors/#cid2011" },
+  { code: "CID7023", title: "We cannot connect", href: "/help/errors/#cid7023" },
+];
 
 /** One entry of every kind of page, by the name of its layout. */
 export const entries: Readonly<Record<string, Entry>> = {
   "article.njk": passwords,
-  "page.njk": { ...passwords, type: "page", layout: "page.njk", contents: [] },
+  "page.njk": { ...passwords, type: "page", layout: "page.njk", contents: [], neighbours: null },
+  "accessibility-statement.njk": { ...statement, layout: "accessibility-statement.njk" },
+  "cookies.njk": { ...statement, layout: "cookies.njk" },
+  "privacy.njk": { ...statement, layout: "privacy.njk" },
   "home.njk": { ...passwords, ...nothing, type: "home", layout: "home.njk", address: "/", items: [hub, article] },
   "hub.njk": { ...passwords, ...nothing, type: "hub", layout: "hub.njk", address: "/manage/", items: [hub, article] },
-  "search.njk": { ...passwords, ...nothing, type: "search", layout: "search.njk", address: "/search/", hubs },
+  "search.njk": {
+    ...passwords,
+    ...nothing,
+    type: "search",
+    layout: "search.njk",
+    address: "/search/",
+    hubs,
+    errorReferences: references,
+  },
   "contact.njk": { ...passwords, ...nothing, type: "contact", layout: "contact.njk", address: "/contact/" },
-  "not-found.njk": { ...passwords, ...nothing, type: "not-found", layout: "not-found.njk", canonical: null, hubs },
+  "not-found.njk": {
+    ...passwords,
+    ...nothing,
+    type: "not-found",
+    layout: "not-found.njk",
+    canonical: null,
+    items: [hub, article],
+    errorReferences: references,
+    referencePages: [{ text: "Error messages", href: "/help/errors/" }],
+  },
   "redirect.njk": { ...passwords, ...nothing, type: "redirect", layout: "redirect.njk", items: [article] },
 };
 

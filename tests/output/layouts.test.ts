@@ -92,6 +92,38 @@ describe("a page", () => {
     expect(html.indexOf("Content-Security-Policy")).toBeLessThan(html.search(/<(title|link|script)/));
   });
 
+  test("says what other services show beside a link to it, with whole addresses", () => {
+    const { page } = print({ entry: { lang: "cy" } });
+    const shared = (name: string) => attribute(only(page, `meta[property="og:${name}"]`), "content");
+    expect(["type", "locale", "site_name", "title", "description", "url", "image"].map(shared)).toEqual([
+      "website",
+      "cy",
+      "Login help centre",
+      "Passwords",
+      "How to change your password",
+      "https://help.example.org/help/manage/passwords/",
+      "https://help.example.org/help/assets/share-1.png",
+    ]);
+    expect(attribute(only(page, 'link[rel="manifest"]'), "href")).toBe("/help/assets/manifest-1.json");
+    expect(attribute(only(page, 'meta[name="theme-color"]'), "content")).toBe("#005eb8");
+    expect(all(print({ assets: { shareImage: null } }).page, 'meta[property="og:image"]')).toEqual([]);
+  });
+
+  test("says its address to those who print it, and none where it has none", () => {
+    expect(textOf(only(print().page, ".app-page-address"))).toContain(
+      "https://help.example.org/help/manage/passwords/",
+    );
+    expect(all(print({ layout: "not-found.njk" }).page, ".app-page-address")).toEqual([]);
+  });
+
+  test("says the language of the editor's words where it is not that of the words around them", () => {
+    const { page } = print({ entry: { lang: "cy", frameLang: "en-GB" } });
+    expect(attribute(only(page, "html"), "lang")).toBe("en-GB");
+    const own = ["h1", ".app-article-body", ".nhsuk-contents-list__list"];
+    expect(own.map((selector) => attribute(only(page, selector), "lang"))).toEqual(["cy", "cy", "cy"]);
+    expect(all(print().page, "main [lang]")).toEqual([]);
+  });
+
   test("has no canonical address where the entry has none", () => {
     expect(all(print({ layout: "not-found.njk" }).page, 'link[rel="canonical"]')).toEqual([]);
   });
@@ -177,11 +209,95 @@ describe("article.njk", () => {
     );
   });
 
+  test("ends with the hub's other pages and the way to the articles beside it", () => {
+    const { page } = print();
+    const more = only(page, ".app-hub-neighbours");
+    expect(textOf(only(more, "h2")).replace(/\s+/g, " ").trim()).toBe("More in: Manage your account");
+    expect(all(more, "a").map((link) => attribute(link, "href"))).toEqual([
+      "/help/manage/",
+      "/help/manage/email/",
+      "/help/manage/phone/",
+    ]);
+    const order = all(only(page, ".nhsuk-pagination"), "a").map((link) => [
+      attribute(link, "rel"),
+      attribute(link, "href"),
+      textOf(link).replace(/\s+/g, " ").trim(),
+    ]);
+    expect(order).toEqual([
+      ["prev", "/help/manage/email/", "Previous : Email"],
+      ["next", "/help/manage/phone/", "Next : Phone"],
+    ]);
+    const { html } = print();
+    const places = ["app-article-body", "app-hub-neighbours", "nhsuk-pagination", "app-review-dates"].map((name) =>
+      html.indexOf(name),
+    );
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(places).not.toContain(-1);
+  });
+
+  test("leaves out the way on where there is none: at either end of the hub, or alone in it", () => {
+    const hub = { text: "Manage your account", href: "/help/manage/" };
+    const email = { text: "Email", href: "/help/manage/email/" };
+    const first = print({ entry: { neighbours: { hub, others: [email], previous: null, next: email } } }).page;
+    expect(all(first, ".nhsuk-pagination a").map((link) => attribute(link, "rel"))).toEqual(["next"]);
+    const onlyHub = print({ entry: { neighbours: { hub, others: [email], previous: null, next: null } } }).page;
+    expect(all(onlyHub, ".nhsuk-pagination")).toEqual([]);
+    const alone = print({ entry: { neighbours: { hub, others: [], previous: null, next: null } } }).page;
+    expect([...all(alone, ".app-hub-neighbours"), ...all(alone, ".nhsuk-pagination")]).toEqual([]);
+  });
+
   test("leaves out a contents list of one place, and dates that nobody wrote", () => {
     const { page } = print({
       entry: { contents: [{ text: "Change it", href: "#change-it" }], lastReviewed: null, nextReview: null },
     });
     expect([...all(page, ".nhsuk-contents-list"), ...all(page, ".app-review-dates")]).toEqual([]);
+  });
+});
+
+describe("home.njk", () => {
+  test("opens with a question and one large field for words or a reference", () => {
+    const { page } = print({ layout: "home.njk" });
+    const hero = only(page, "main .nhsuk-hero");
+    expect(textOf(only(hero, "h1")).trim()).toBe("Passwords");
+    const form = only(hero, "form");
+    expect([attribute(form, "action"), attribute(form, "method")]).toEqual(["/help/search/", "get"]);
+    const field = only(form, "input");
+    expect([attribute(field, "name"), attribute(field, "type")]).toEqual(["q", "search"]);
+    expect(attribute(only(form, "label"), "for")).toBe(attribute(field, "id"));
+    expect(textOf(only(form, "label")).trim()).toBe("What do you need help with?");
+    expect(attribute(field, "aria-describedby")).toBe(attribute(only(form, ".nhsuk-hint"), "id"));
+    expect(textOf(only(form, ".nhsuk-hint")).trim()).toMatch(/reference.* CID7023$/);
+  });
+
+  test("speaks of no reference where the site documents none", () => {
+    const { page } = print({ layout: "home.njk", site: { codeExample: null } });
+    expect(textOf(only(page, ".nhsuk-hint")).trim()).toBe("Type a few words.");
+  });
+
+  test("shows the editor's words when there are some", () => {
+    expect(all(print({ layout: "home.njk" }).page, ".app-article-body")).toEqual([]);
+    const { page } = print({ layout: "home.njk", entry: { html: "<p>Welcome.</p>" } });
+    expect(textOf(only(page, "main .app-article-body")).trim()).toBe("Welcome.");
+  });
+});
+
+describe("what a hub lists", () => {
+  const card = (text: string) => ({ text, href: `/help/${text}/`, description: null, type: "article" }) as const;
+  const columns = (...names: string[]) =>
+    all(print({ layout: "hub.njk", entry: { items: names.map(card) } }).page, ".app-cards .nhsuk-card-group__item").map(
+      (item) => /column-([a-z-]+)/.exec(attribute(item, "class") ?? "")?.[1],
+    );
+
+  test("stands in cards, two in a row, and the last of an odd number has a row of its own", () => {
+    expect(columns("a", "b")).toEqual(["one-half", "one-half"]);
+    expect(columns("a", "b", "c")).toEqual(["one-half", "one-half", "full"]);
+    expect(columns("a")).toEqual(["full"]);
+  });
+
+  test("is left out where it is nothing, without a word to the citizen", () => {
+    const { page } = print({ layout: "hub.njk", entry: { items: [] } });
+    expect(all(page, ".app-cards")).toEqual([]);
+    expect(textOf(only(page, "main")).trim()).toBe("Passwords");
   });
 });
 
@@ -235,7 +351,15 @@ describe("sitemap", () => {
 
 describe("openLayouts", () => {
   test("offers content the layouts that are not for pages which the build makes", () => {
-    expect([...layouts.names]).toEqual(["article.njk", "home.njk", "hub.njk", "page.njk"]);
+    expect([...layouts.names]).toEqual([
+      "accessibility-statement.njk",
+      "article.njk",
+      "cookies.njk",
+      "home.njk",
+      "hub.njk",
+      "page.njk",
+      "privacy.njk",
+    ]);
   });
 
   test("gives a language's words, and English ones where it has none", () => {

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { openLayouts } from "../../src/output/layouts.ts";
 import { entriesOf, pageTypes } from "../../src/output/page-types.ts";
-import type { TextIn } from "../../src/output/page-types.ts";
+import type { TextIn } from "../../src/output/page-entry.ts";
 import type { Entry } from "../../src/output/entry.ts";
 import type { Site } from "../../src/model/site.ts";
 import { siteOf } from "./site-values.ts";
@@ -97,6 +97,21 @@ describe("entriesOf", () => {
     });
   });
 
+  test("says which language stands around a page's own: its own where the layouts speak it, else English", () => {
+    const site = siteOf({
+      articles: [
+        { file: "cy.md", lang: "cy" },
+        { file: "en.md", lang: "en-IE" },
+      ],
+    });
+    const frames = (textIn: TextIn) =>
+      entriesOf(site, textIn)
+        .filter(({ type }) => type === "article")
+        .map(({ frameLang }) => frameLang);
+    expect(frames(layouts.text)).toEqual(["en-GB", "en-IE"]);
+    expect(frames((lang) => (lang === "cy" ? { ...layouts.text("en") } : layouts.text(lang)))).toEqual(["cy", "en-IE"]);
+  });
+
   test("writes days in the language of the words beside them: English where a page's own has none", () => {
     const welsh = siteOf({ articles: [{ file: "cy.md", lang: "cy", lastReviewed: "2020-01-31" }] });
     const reviewed = (textIn: TextIn) =>
@@ -106,7 +121,7 @@ describe("entriesOf", () => {
     expect(reviewed(withWelsh)).toBe("31 Ionawr 2020");
   });
 
-  test("lists what a hub holds, in its order, and every article by hub on the search and 404 pages", () => {
+  test("lists what a hub holds, in its order, and every article by hub on the search page", () => {
     expect(entries(site).get("/manage/")?.items).toEqual([
       { text: "Email", href: "/help/manage/email/", description: null, type: "hub" },
     ]);
@@ -114,12 +129,34 @@ describe("entriesOf", () => {
       ["Help with your login", ["Codes"]],
       ["Email", ["Change it"]],
     ];
-    for (const address of ["/search/", "/404.html"]) {
-      const listed = entries(site)
-        .get(address)
-        ?.hubs.map((hub) => [hub.text, hub.items.map((item) => item.text)]);
-      expect(listed).toEqual(hubs);
-    }
+    const listed = entries(site).get("/search/")?.hubs;
+    expect(listed?.map((hub) => [hub.text, hub.items.map((item) => item.text)])).toEqual(hubs);
+  });
+
+  test("lists on the 404 page what home lists", () => {
+    expect(
+      entries(site)
+        .get("/404.html")
+        ?.items.map(({ text }) => text),
+    ).toEqual(["Codes", "Manage your account"]);
+  });
+
+  test("holds every error code ready on the search and 404 pages, and the pages that explain them on the latter", () => {
+    const errorReferences = [
+      { code: "CID1", title: "One", address: "/codes/", headingId: "après" },
+      { code: "CID2", title: "Two", address: "/codes/", headingId: null },
+    ];
+    const made = entries({ ...site, errorReferences });
+    const views = [
+      { code: "CID1", title: "One", href: "/help/codes/#apr%C3%A8s" },
+      { code: "CID2", title: "Two", href: "/help/codes/" },
+    ];
+    expect(made.get("/search/")?.errorReferences).toEqual(views);
+    expect(made.get("/404.html")).toMatchObject({
+      errorReferences: views,
+      referencePages: [{ text: "Codes", href: "/help/codes/" }],
+    });
+    expect(made.get("/codes/")).toMatchObject({ errorReferences: [], referencePages: [] });
   });
 
   test("takes the first sentence as the description of a page without a subtitle, else words of the layouts", () => {

@@ -2,6 +2,7 @@ import type { Article, Hub, PlainPage } from "../../src/model/article.ts";
 import type { Body, Heading } from "../../src/model/body.ts";
 import { spanAt } from "../../src/model/diagnostic.ts";
 import type { SourceSpan } from "../../src/model/diagnostic.ts";
+import type { ErrorReference } from "../../src/model/error-reference.ts";
 import { hubLists } from "../../src/model/hub.ts";
 import { siteSettings } from "../../src/model/settings.ts";
 import type { SiteSettings } from "../../src/model/settings.ts";
@@ -27,6 +28,7 @@ export interface SiteParts {
   readonly plainPages?: readonly Written<PlainPage>[];
   readonly redirects?: readonly Redirect[];
   readonly files?: readonly ContentFile[];
+  readonly errorReferences?: readonly ErrorReference[];
 }
 
 /** Assets as a build would make them, with hrefs that name what they are. */
@@ -36,11 +38,13 @@ export const assetsOfTest: BuiltAssets = {
     script: "/assets/site-0000000000.js",
     scriptEnabled: "/assets/enabled-0000000000.js",
     searchScript: "/assets/search-0000000000.js",
+    notFoundScript: "/assets/not-found-0000000000.js",
     favicon: null,
     faviconSvg: "/assets/icon-0000000000.svg",
     touchIcon: null,
     maskIcon: null,
-    manifest: null,
+    shareImage: null,
+    manifest: "/assets/manifest-0000000000.json",
   },
   files: [{ path: "assets/site-0000000000.css", content: Buffer.from("body {}") }],
 };
@@ -87,6 +91,8 @@ export function siteOf(parts: SiteParts): Site {
     })),
     files: parts.files ?? [],
     redirects: parts.redirects ?? [],
+    settingSpans: new Map(),
+    errorReferences: parts.errorReferences ?? [],
   };
 }
 

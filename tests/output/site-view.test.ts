@@ -5,7 +5,7 @@ import { wordsAt } from "../../src/output/layout-words.ts";
 import { siteView } from "../../src/output/site-view.ts";
 import { siteOf } from "./site-values.ts";
 
-const text = openLayouts(join(import.meta.dirname, "../../layouts")).text("en-GB");
+const layouts = openLayouts(join(import.meta.dirname, "../../layouts"));
 
 const site = siteOf({
   settings: { pathPrefix: "/help/" },
@@ -19,24 +19,59 @@ const site = siteOf({
 
 describe("siteView", () => {
   test("makes the menu of what home lists, in its order, by short titles", () => {
-    expect(siteView(site, text).navigation).toEqual([
+    expect(siteView(site, layouts.text).navigation).toEqual([
       { text: "Codes", href: "/help/codes/", section: "/codes/" },
       { text: "Manage", href: "/help/manage/", section: "/manage/" },
     ]);
   });
 
   test("makes the foot of the pages outside the hubs, and contact", () => {
-    expect(siteView(site, text).footer).toEqual([
+    expect(siteView(site, layouts.text).footer).toEqual([
       { text: "Cookies", href: "/help/cookies/" },
       { text: "Contact us", href: "/help/contact/" },
     ]);
   });
 
+  test("leaves a translation out of the foot: the page that it translates leads to it", () => {
+    const welsh = { file: "cy/cookies.md", title: "Cwcis", lang: "cy", translationOf: "cookies.md" };
+    const foot = siteView(
+      siteOf({ plainPages: [{ file: "cookies.md", title: "Cookies" }, welsh] }),
+      layouts.text,
+    ).footer;
+    expect(foot.map(({ text }) => text)).toEqual(["Cookies", "Contact us"]);
+  });
+
   test("says of a way to get in touch what contact.yml says, and null for what it leaves out", () => {
-    expect(siteView(site, text).contact).toEqual({
+    expect(siteView(site, layouts.text).contact).toEqual({
       introduction: null,
       ways: [{ name: "Phone", text: null, href: "tel:03001234567", linkText: null, openingTimes: null }],
     });
+  });
+});
+
+describe("siteView, of what the plain pages are filled in with,", () => {
+  const statements = {
+    contact: { email: null, phone: "0306 999 0123", address: null, replyDays: 5 },
+    accessibility: { status: "full", prepared: "2026-01-31", tested: null, testedBy: null },
+    privacy: { controller: null, basis: null, retention: null, officer: null },
+  } as const;
+  const viewIn = (lang: string, textIn = layouts.text) =>
+    siteView(siteOf({ settings: { lang, statements } }), textIn).statements;
+
+  test("gives days in words and a phone number to call, and leaves the rest as it is", () => {
+    expect(viewIn("en-GB")).toEqual({
+      ...statements,
+      contact: { ...statements.contact, phoneHref: "tel:03069990123" },
+      accessibility: { ...statements.accessibility, prepared: "31 January 2026" },
+    });
+    const none = siteView(siteOf({}), layouts.text).statements;
+    expect([none.contact.phoneHref, none.accessibility.prepared]).toEqual([null, null]);
+  });
+
+  test("writes days in the language of the words beside them", () => {
+    expect(viewIn("cy").accessibility.prepared).toBe("31 January 2026");
+    const welsh = viewIn("cy", (lang) => (lang === "cy" ? { ...layouts.text("en") } : layouts.text(lang)));
+    expect(welsh.accessibility.prepared).toBe("31 Ionawr 2026");
   });
 });
 

@@ -6,7 +6,15 @@ import { compareText } from "../../src/model/diagnostic.ts";
 /** Files held in memory, by their path inside the content folder. */
 export type FilesInMemory = { readonly [file: string]: string };
 
-const layouts: ReadonlySet<string> = new Set(["article.njk", "home.njk", "hub.njk", "page.njk"]);
+const layouts: ReadonlySet<string> = new Set([
+  "accessibility-statement.njk",
+  "article.njk",
+  "cookies.njk",
+  "home.njk",
+  "hub.njk",
+  "page.njk",
+  "privacy.njk",
+]);
 
 /** Loads a site from files in memory: the real loader, without a disk. Files that are not `.md` or `.yml` are pictures. */
 export function siteFrom(files: FilesInMemory, options: Partial<LoadOptions> = {}): Promise<LoadedSite> {

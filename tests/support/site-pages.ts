@@ -35,6 +35,8 @@ export function pageOfEachKind(): readonly (readonly [kind: string, address: str
     ["home", "/"],
     ["seed", seedAddress],
     ...written,
+    ["cookies", "/cookies/"],
+    ["privacy", "/privacy/"],
     ["search", "/search/"],
     ["contact", "/contact/"],
     ["not found", "/404.html"],
