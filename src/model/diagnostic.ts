@@ -13,6 +13,25 @@ export interface SourceSpan {
   readonly endColumn: number;
 }
 
+/** A place between two characters of a file, as a `SourceSpan` counts. */
+export interface SourcePlace {
+  /** Counted from 1, front matter included. */
+  readonly line: number;
+  /** Counted from 1, in UTF-16 units; one more than the line has stands behind its last character. */
+  readonly column: number;
+}
+
+/** A change of a file that puts something right. Edits of one diagnostic are applied together or not at all. */
+export interface Edit {
+  /** Path inside the content folder, with `/`. */
+  readonly file: string;
+  readonly start: SourcePlace;
+  /** The first place that stays; the same as `start` where nothing is taken out. */
+  readonly end: SourcePlace;
+  /** What comes in its place; line ends as `\n`, whatever the file has. */
+  readonly text: string;
+}
+
 /** One thing for one person to put right. A value, never thrown. */
 export interface Diagnostic {
   /** The fault, as a name: `broken-link`. The same name in the code, the docs and a page's `allow`. */
@@ -25,6 +44,8 @@ export interface Diagnostic {
   readonly why: string;
   /** What to do about it, as an instruction to a content editor. */
   readonly fix: string;
+  /** What `npm run check -- --fix` changes; left out where a person has to decide. */
+  readonly edits?: readonly Edit[];
 }
 
 /** What a rule reports; the runner adds the rule's own name and severity. */
@@ -38,6 +59,11 @@ export type Problem = Omit<Diagnostic, "rule" | "severity">;
  */
 export function spanAt(file: string, line: number, column: number, length = 1): SourceSpan {
   return { file, line, column, endColumn: column + length };
+}
+
+/** An edit that puts other text in the place of a span. */
+export function replace({ file, line, column, endColumn }: SourceSpan, text: string): Edit {
+  return { file, start: { line, column }, end: { line, column: endColumn }, text };
 }
 
 /** Order of a report: by file, then by place, then by rule; the same in every locale. */

@@ -6,6 +6,10 @@ import type { Rule } from "../rule.ts";
 export const duplicateTitle: Rule = {
   name: "duplicate-title",
   severity: "warning",
+  kind: "site",
+  title: "Two pages have the same title",
+  source: "NHS service manual, Page titles",
+  fixable: false,
 
   *check(site) {
     const first = new Map<string, string | null>();

@@ -5,6 +5,10 @@ import type { Rule } from "../rule.ts";
 export const emptyHub: Rule = {
   name: "empty-hub",
   severity: "warning",
+  kind: "site",
+  title: "A hub lists nothing",
+  source: null,
+  fixable: false,
 
   *check({ hubs, lists }) {
     for (const hub of hubs.values()) {

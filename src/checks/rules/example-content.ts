@@ -4,6 +4,10 @@ import type { Rule } from "../rule.ts";
 export const exampleContent: Rule = {
   name: "example-content",
   severity: "warning",
+  kind: "site",
+  title: "The content is still the example",
+  source: null,
+  fixable: false,
 
   *check({ settings, settingSpans }) {
     const span = settingSpans.get("example");

@@ -5,6 +5,10 @@ import type { Rule } from "../rule.ts";
 export const missingPosition: Rule = {
   name: "missing-position",
   severity: "warning",
+  kind: "fields",
+  title: "A page has no place in its hub",
+  source: null,
+  fixable: false,
 
   *check({ lists }) {
     for (const page of [...lists.values()].flat()) {

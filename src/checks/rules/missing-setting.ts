@@ -8,6 +8,10 @@ import type { Rule } from "../rule.ts";
 export const missingSetting: Rule = {
   name: "missing-setting",
   severity: "warning",
+  kind: "fields",
+  title: "site.yml lacks what a page is filled in with",
+  source: null,
+  fixable: false,
 
   *check(site) {
     const told = new Set<string>();

@@ -10,6 +10,10 @@ import type { Rule } from "../rule.ts";
 export const missingStatement: Rule = {
   name: "missing-statement",
   severity: "warning",
+  kind: "site",
+  title: "A page that every public service must have is missing",
+  source: "Public Sector Bodies Accessibility Regulations 2018; UK GDPR, article 13",
+  fixable: false,
 
   *check(site) {
     const [anySetting] = site.settingSpans.values();

@@ -5,6 +5,10 @@ import type { Rule } from "../rule.ts";
 export const missingSubtitle: Rule = {
   name: "missing-subtitle",
   severity: "warning",
+  kind: "fields",
+  title: "A page does not say what it is about",
+  source: null,
+  fixable: false,
 
   *check({ articles, hubs }) {
     for (const page of [...articles, ...hubs.values()]) {

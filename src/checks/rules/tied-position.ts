@@ -5,6 +5,10 @@ import type { Rule } from "../rule.ts";
 export const tiedPosition: Rule = {
   name: "tied-position",
   severity: "warning",
+  kind: "fields",
+  title: "Two pages want the same place in a hub",
+  source: null,
+  fixable: false,
 
   *check({ lists }) {
     for (const list of lists.values()) {
