@@ -4,5 +4,11 @@ import type { Site } from "../model/site.ts";
 
 /** One thing to look for in a site that stands. A rule reads facts, never Markdown, and never prints. */
 export interface Rule extends RuleFacts {
-  readonly check: (site: Site) => Iterable<Problem>;
+  readonly check: (site: Site, when: Moment) => Iterable<Problem>;
+}
+
+/** When a site is checked. */
+export interface Moment {
+  /** `YYYY-MM-DD`; `null` where nothing may depend on the day, as in a build. */
+  readonly today: string | null;
 }

@@ -2,19 +2,44 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import { compareDiagnostics } from "../model/diagnostic.ts";
 import { pagesOf } from "../model/site.ts";
 import type { Site } from "../model/site.ts";
-import type { Rule } from "./rule.ts";
+import type { KnownRules } from "./allowances.ts";
+import type { Moment, Rule } from "./rule.ts";
+import { needlessAllowances } from "./rules/needless-allowance.ts";
+import { unknownAllowances } from "./rules/unknown-allowance.ts";
 
 /**
  * Runs rules over a site.
  *
  * @returns sorted; without the warnings that the page they stand on allows
  */
-export function runRules(rules: readonly Rule[], site: Site): readonly Diagnostic[] {
-  const allowed = new Map(pagesOf(site).map((page) => [page.file, page.allow]));
-  const found = rules.flatMap(({ name, severity, check }) =>
-    [...check(site)].map((problem): Diagnostic => ({ rule: name, severity, ...problem })),
-  );
-  return withoutAllowed(found, allowed).toSorted(compareDiagnostics);
+export function runRules(rules: readonly Rule[], site: Site, today: string | null = null): readonly Diagnostic[] {
+  return withoutAllowed(findings(rules, site, { today }), allowedIn(site)).toSorted(compareDiagnostics);
+}
+
+/** What has been found while a site was loaded. */
+export interface LoadedFacts {
+  readonly site: Site;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Files whose pages are not in the site because of an error. */
+  readonly leftOut: readonly string[];
+}
+
+/**
+ * Runs rules over a site that was loaded, and judges what its pages allow.
+ *
+ * @returns sorted: what was found while it was loaded, by the rules and in `allow` fields, without what those turn off
+ */
+export function checkLoaded(
+  rules: readonly Rule[],
+  loaded: LoadedFacts,
+  known: KnownRules,
+  when: Moment,
+): readonly Diagnostic[] {
+  const { site, diagnostics, leftOut } = loaded;
+  const found = [...diagnostics, ...findings(rules, site, when), ...unknownAllowances(site, known)];
+  // With a page missing, others may lack a warning that they have as soon as it is back.
+  const needless = leftOut.length > 0 ? [] : needlessAllowances(site, found, known);
+  return withoutAllowed([...found, ...needless], allowedIn(site)).toSorted(compareDiagnostics);
 }
 
 /**
@@ -29,4 +54,14 @@ export function withoutAllowed(
   return diagnostics.filter(
     ({ severity, rule, span }) => severity === "error" || allowed.get(span.file)?.has(rule) !== true,
   );
+}
+
+function findings(rules: readonly Rule[], site: Site, when: Moment): readonly Diagnostic[] {
+  return rules.flatMap(({ name, severity, check }) =>
+    [...check(site, when)].map((problem): Diagnostic => ({ rule: name, severity, ...problem })),
+  );
+}
+
+function allowedIn(site: Site): ReadonlyMap<string | null, ReadonlySet<string>> {
+  return new Map(pagesOf(site).map((page) => [page.file, page.allow]));
 }

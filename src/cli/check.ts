@@ -1,22 +1,12 @@
-import { join } from "node:path";
 import { hasErrors } from "../model/diagnostic.ts";
-import { openLayouts } from "../output/layouts.ts";
-import { countInWords, plural, terminalReport } from "../report/terminal.ts";
+import { chooser } from "./check-choice.ts";
+import { fixAndReport } from "./check-fix.ts";
+import { checkReport } from "./check-report.ts";
+import { loadOptions, readRequest } from "./check-request.ts";
+import type { CheckRequest } from "./check-request.ts";
+import { watchContent } from "./check-watch.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { loadAndCheck } from "./load-and-check.ts";
-import { contentFolder, parseOptions, programFolder, sharedOptions, siteOptions } from "./options.ts";
-import type { Command } from "./options.ts";
-
-/** `npm run check`, as data. */
-export const checkCommand: Command = {
-  name: "check",
-  call: "npm run check",
-  help: "Reads every page and says what to put right, with the file and the line. Writes nothing.",
-  options: {
-    ...sharedOptions,
-    output: { ...sharedOptions.output, help: "as for the build; nothing is written" },
-  },
-};
 
 /**
  * Checks a content folder.
@@ -25,24 +15,22 @@ export const checkCommand: Command = {
  * @returns the exit code
  */
 export async function check(args: readonly string[]): Promise<number> {
-  const typed = parseOptions(checkCommand, args);
-  if (!typed.ok) return say(typed.print, typed.exitCode);
+  const read = readRequest(args);
+  if (!read.ok) {
+    (read.exitCode === exitCodes.fine ? process.stdout : process.stderr).write(`${read.print}\n`);
+    return read.exitCode;
+  }
+  const { request } = read;
+  if (request.work === "watch") return watchContent(request, () => checkAndReport(request));
 
-  const folder = typed.text("content") ?? "";
-  const site = siteOptions(typed.text("url"), typed.text("path-prefix"));
-  if (!site.ok) return say(site.sentence, exitCodes.use);
-  const layouts = openLayouts(join(programFolder, "layouts")).names;
-  const options = { layouts, drafts: typed.flag("drafts"), ...site.options };
-  const { diagnostics, sources } = await loadAndCheck(contentFolder(folder), options);
-  const report = terminalReport(diagnostics, { folder, sources, colour: process.stdout.isTTY });
-  if (report !== "") process.stdout.write(`${report}\n`);
-  return say(
-    `${countInWords(diagnostics)} in ${plural(sources.size, "file")}`,
-    hasErrors(diagnostics) ? exitCodes.content : exitCodes.fine,
-  );
+  process.once("SIGINT", () => process.exit(exitCodes.interrupted));
+  if (request.work === "check") return checkAndReport(request);
+  return fixAndReport(request, () => checkAndReport(request));
 }
 
-function say(words: string, exitCode: number): number {
-  (exitCode === exitCodes.use ? process.stderr : process.stdout).write(`${words}\n`);
-  return exitCode;
+async function checkAndReport(request: CheckRequest): Promise<number> {
+  const loaded = await loadAndCheck(request.content, loadOptions(request));
+  const shown = (await chooser(request))(loaded.diagnostics);
+  process.stdout.write(checkReport(request, shown, loaded));
+  return hasErrors(shown) ? exitCodes.content : exitCodes.fine;
 }

@@ -1,9 +1,17 @@
 import { rules } from "../checks/rules.ts";
-import { runRules, withoutAllowed } from "../checks/run-rules.ts";
+import { checkLoaded } from "../checks/run-rules.ts";
 import type { LoadedSite, LoadOptions } from "../content/load-site.ts";
-import { loadSite } from "../content/load-site.ts";
-import { compareDiagnostics } from "../model/diagnostic.ts";
-import { pagesOf } from "../model/site.ts";
+import { assembleSite } from "../content/load-site.ts";
+import { nearest } from "../content/nearest.ts";
+import type { ContentFiles } from "../content/read-files.ts";
+import { readFiles } from "../content/read-files.ts";
+import { allRules } from "./all-rules.ts";
+
+/** How a site is to be loaded and checked. */
+export interface CheckOptions extends LoadOptions {
+  /** `YYYY-MM-DD`: what is overdue by then is told; without it, nothing depends on the day. */
+  readonly today?: string;
+}
 
 /**
  * Loads a content folder and runs every rule over what stands: what `check`, `build` and `start` all show.
@@ -11,9 +19,13 @@ import { pagesOf } from "../model/site.ts";
  * @param folder - path on this machine
  * @throws the file system's own error if the folder itself cannot be listed
  */
-export async function loadAndCheck(folder: string, options: LoadOptions): Promise<LoadedSite> {
-  const loaded = await loadSite(folder, options);
-  const allowed = new Map(pagesOf(loaded.site).map((page) => [page.file, page.allow]));
-  const diagnostics = [...withoutAllowed(loaded.diagnostics, allowed), ...runRules(rules, loaded.site)];
-  return { ...loaded, diagnostics: diagnostics.toSorted(compareDiagnostics) };
+export async function loadAndCheck(folder: string, options: CheckOptions): Promise<LoadedSite> {
+  return assembleAndCheck(await readFiles(folder), options);
+}
+
+/** The same for a folder's files, read before and perhaps changed since. */
+export async function assembleAndCheck(content: ContentFiles, options: CheckOptions): Promise<LoadedSite> {
+  const loaded = await assembleSite(content, options);
+  const names = new Set(allRules.map(({ name }) => name));
+  return { ...loaded, diagnostics: checkLoaded(rules, loaded, { names, nearest }, { today: options.today ?? null }) };
 }

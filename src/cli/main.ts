@@ -18,6 +18,16 @@ const commands: Readonly<Record<string, { readonly help: string; readonly run: (
       help: "puts the last release back",
       run: async (args) => (await import("./rollback.ts")).rollback(args),
     },
+    new: { help: "writes a new page", run: async (args) => (await import("./new.ts")).newPage(args) },
+    changes: {
+      help: "says what a change does to the help centre",
+      run: async (args) => (await import("./changes.ts")).changes(args),
+    },
+    rules: { help: "writes the list of rules", run: async (args) => (await import("./rules.ts")).writeRules(args) },
+    schema: {
+      help: "writes what editors' programs know of a page's fields",
+      run: async (args) => (await import("./schema.ts")).schema(args),
+    },
   };
 
 /**

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
+import type { ParseArgsOptionsConfig } from "node:util";
 import { siteUrl } from "../model/settings.ts";
 import type { SiteOptions } from "../model/settings.ts";
 
@@ -14,6 +15,8 @@ export interface Option {
   readonly value?: string;
   readonly help: string;
   readonly default?: string;
+  /** Whether it may be given several times, or once with commas. */
+  readonly repeated?: boolean;
 }
 
 /** A command, as data: its help is made from this. */
@@ -36,25 +39,32 @@ export const sharedOptions = {
 
 /** What was typed: the options' values, or what to print instead and the exit code. */
 export type ParsedOptions =
-  | { readonly ok: true; readonly text: (name: string) => string | undefined; readonly flag: (name: string) => boolean }
+  | {
+      readonly ok: true;
+      readonly text: (name: string) => string | undefined;
+      readonly flag: (name: string) => boolean;
+      /** What was given for an option that may be repeated, in order. */
+      readonly list: (name: string) => readonly string[];
+    }
   | { readonly ok: false; readonly print: string; readonly exitCode: 0 | 2 };
 
 /** Reads the words after a command's name. `--help` is an option of every command. */
 export function parseOptions(command: Command, args: readonly string[]): ParsedOptions {
-  const known = Object.entries(command.options).map(([name, { type }]) => [name, { type }] as const);
+  const known = Object.entries(command.options).map(
+    ([name, { type, repeated }]) => [name, { type, multiple: repeated === true }] as const,
+  );
   try {
-    const { values } = parseArgs({
-      args: [...args],
-      options: Object.fromEntries([...known, ["help", { type: "boolean" }] as const]),
-      strict: true,
-      allowPositionals: false,
-    });
-    if (values.help === true) return { ok: false, print: helpText(command), exitCode: 0 };
+    const options: ParseArgsOptionsConfig = Object.fromEntries([...known, ["help", { type: "boolean" }] as const]);
+    const typed = parseArgs({ args: [...args], options, strict: true, allowPositionals: false });
+    const values: { readonly [name: string]: unknown } = typed.values;
+    if (values["help"] === true) return { ok: false, print: helpText(command), exitCode: 0 };
     const text = (name: string) => {
       const value = values[name] ?? command.options[name]?.default;
       return typeof value === "string" ? value : undefined;
     };
-    return { ok: true, text, flag: (name) => values[name] === true };
+    const list = (name: string) =>
+      [values[name] ?? []].flat().flatMap((value) => (typeof value === "string" ? value.split(",") : []));
+    return { ok: true, text, flag: (name) => values[name] === true, list };
   } catch (error) {
     const [reason = ""] = error instanceof Error ? error.message.split(". ") : [String(error)];
     return { ok: false, print: `${reason}.\nSee ${command.call} -- --help`, exitCode: 2 };

@@ -8,8 +8,10 @@ import { openLayouts } from "../output/layouts.ts";
 import type { Layouts } from "../output/layouts.ts";
 import { startPreview } from "../output/preview.ts";
 import type { PreviewChange, PreviewSources } from "../output/preview.ts";
+import type { PreviewProblems } from "../output/preview-panel.ts";
 import { sitePages } from "../output/render-pages.ts";
 import { SourceError } from "../output/source-error.ts";
+import { placeName } from "../report/place-name.ts";
 import { countInWords, plural, terminalReport } from "../report/terminal.ts";
 import type { LoadedSite } from "../content/load-site.ts";
 import { loadAndCheck } from "./load-and-check.ts";
@@ -36,6 +38,8 @@ export interface PreviewSession {
    * @returns what has changed; `null` where the pages stay as they were because of a mistake, which has been said
    */
   readonly update: (dirty: Dirty) => Promise<PreviewChange | null>;
+  /** What was wrong at the last update. */
+  readonly problems: () => PreviewProblems;
 }
 
 interface SessionOptions {
@@ -53,7 +57,10 @@ export function startSession({ folders, typedContent, site, say }: SessionOption
   const preview = startPreview(folders.preview);
   const read = startReading(folders, site);
   const sayOnce = sayingOnce(say);
+  const nameOf = (file: string) => placeName(typedContent, file);
+  let problems: PreviewProblems = { nameOf, diagnostics: [], mistakes: [] };
   return {
+    problems: () => problems,
     update: async (dirty) => {
       const started = performance.now();
       const mistakes: string[] = [];
@@ -61,7 +68,9 @@ export function startSession({ folders, typedContent, site, say }: SessionOption
       const change =
         sources && (await attempt(() => preview.update(previewSources(sources), sources.loaded.leftOut), mistakes));
       if (loaded !== null) sayOnce(report(loaded, typedContent));
-      for (const mistake of new Set([...mistakes, ...(change?.mistakes ?? [])])) say(red(mistake));
+      const allMistakes = [...new Set([...mistakes, ...(change?.mistakes ?? [])])];
+      for (const mistake of allMistakes) say(red(mistake));
+      problems = { nameOf, diagnostics: loaded?.diagnostics ?? [], mistakes: allMistakes };
       say(change === null ? nothingNew : inWords(change, sources!.loaded, started));
       return change;
     },

@@ -3,6 +3,7 @@ import { mkdtemp, realpath, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { SiteOptions } from "../model/settings.ts";
+import { previewPanel } from "../output/preview-panel.ts";
 import { servePreview } from "../output/preview-server.ts";
 import type { PreviewServer } from "../output/preview-server.ts";
 import { exitCodes } from "./exit-codes.ts";
@@ -80,13 +81,19 @@ async function previewUntilInterrupted(
   const session = startSession({ folders, typedContent, site, say });
 
   let server: PreviewServer | null = null;
+  let told = "";
   const watching = watchFolders(folders, say, async (dirty) => {
     const change = await session.update(dirty);
-    if (change !== null && change.changed.length + change.deleted.length > 0) server?.reload();
+    const toTell = JSON.stringify(session.problems());
+    const isNew = change !== null && change.changed.length + change.deleted.length > 0;
+    if (isNew || toTell !== told) server?.reload();
+    told = toTell;
   });
   try {
-    await watching.firstUpdate;
-    server = await servePreview({ folder: folders.preview, port, pathPrefix: site.pathPrefix, warn: say });
+    const { pathPrefix } = site;
+    const panelOptions = { assetsFolder: folders.assets, pathPrefix, problems: session.problems };
+    const [panel] = await Promise.all([previewPanel(panelOptions), watching.firstUpdate]);
+    server = await servePreview({ folder: folders.preview, port, pathPrefix, panel, warn: say });
     say(`Showing ${nameOfFolder(folders.content)} at ${server.address} (Ctrl-C ends it)`);
     await interrupted;
     return exitCodes.fine;

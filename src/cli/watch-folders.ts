@@ -1,6 +1,13 @@
 import { relative, sep } from "node:path";
 import { watch } from "chokidar";
-import type { Dirty, PreviewFolders } from "./preview-session.ts";
+import type { Dirty } from "./preview-session.ts";
+
+/** Folders to watch; a check looks at no styles and scripts. */
+export interface WatchedFolders {
+  readonly content: string;
+  readonly layouts: string;
+  readonly assets?: string;
+}
 
 /** Folders that are watched. */
 export interface Watching {
@@ -16,15 +23,16 @@ type Say = (words: string) => void;
 const quiet = 40;
 
 /** Calls `update` once at the start, then after every change in the folders. */
-export function watchFolders(folders: PreviewFolders, say: Say, update: (dirty: Dirty) => Promise<void>): Watching {
+export function watchFolders(folders: WatchedFolders, say: Say, update: (dirty: Dirty) => Promise<void>): Watching {
   const queue = startQueue(say, update);
-  const watcher = watch([folders.content, folders.layouts, folders.assets], {
+  const { content, layouts, assets } = folders;
+  const watcher = watch([content, layouts, ...(assets === undefined ? [] : [assets])], {
     ignoreInitial: true,
     ignored: (path) => path.split(sep).includes(".git"),
   });
   watcher.on("all", (_, path) => {
     const isIn = (folder: string) => !relative(folder, path).startsWith("..");
-    queue.add({ layouts: isIn(folders.layouts), assets: isIn(folders.assets) });
+    queue.add({ layouts: isIn(layouts), assets: assets !== undefined && isIn(assets) });
   });
   watcher.on("error", (error) =>
     say(`Changes may go unseen: ${error instanceof Error ? error.message : String(error)}`),
@@ -48,7 +56,7 @@ function startQueue(say: Say, update: (dirty: Dirty) => Promise<void>) {
     const dirty = waiting;
     waiting = null;
     if (dirty === null) return;
-    await update(dirty).catch((error: unknown) => say(`The preview could not be updated: ${String(error)}`));
+    await update(dirty).catch((error: unknown) => say(`This change could not be looked at: ${String(error)}`));
   };
   const note = ({ layouts, assets }: Dirty) => {
     waiting = { layouts: layouts || waiting?.layouts === true, assets: assets || waiting?.assets === true };

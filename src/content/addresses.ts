@@ -1,6 +1,10 @@
 import { builtAddresses, reservedNames, sameOnDisk } from "../model/address.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import { spanAt } from "../model/diagnostic.ts";
+import { duplicateAddressAt } from "./faults/duplicate-address.ts";
+import { pagesTooAlike } from "./faults/names-too-alike.ts";
+import { builtAddress, longAddress, oddAddress } from "./faults/unusable-address.ts";
+import { unportablePage } from "./faults/unportable-name.ts";
+import { refusalOf } from "./portable-names.ts";
 import type { PageOutline } from "./read-page.ts";
 
 /** Pages that have an address of their own, and what is wrong with the rest. */
@@ -22,7 +26,7 @@ export function dropTakenAddresses(outlines: readonly PageOutline[], files: Read
   const diagnostics: Diagnostic[] = [];
   for (const outline of outlines.toSorted((a, b) => (a.file < b.file ? -1 : 1))) {
     const key = sameOnDisk(outline.address);
-    const fault = addressFault(outline, firstByAddress.get(key)?.file ?? fileByKey.get(key));
+    const fault = addressFault(outline, firstByAddress.get(key) ?? fileByKey.get(key));
     if (fault === null) firstByAddress.set(key, outline);
     else {
       diagnostics.push(fault);
@@ -32,38 +36,18 @@ export function dropTakenAddresses(outlines: readonly PageOutline[], files: Read
   return { outlines: [...firstByAddress.values()], leftOut, diagnostics };
 }
 
-function addressFault({ file, address }: PageOutline, first: string | undefined): Diagnostic | null {
+function addressFault({ file, address }: PageOutline, first: PageOutline | string | undefined): Diagnostic | null {
+  const refusal = refusalOf(address);
+  if (refusal !== null) return unportablePage(file, refusal);
   const [folder = ""] = address.slice(1).split("/");
-  // oxlint-disable-next-line no-control-regex
-  const odd = /[\u0000-\u001F\u007F?#%\\:*"<>|]|\/[.-]|[. ]\//.exec(address);
-  if (odd) return wrongAddress(file, `The file's name gives no address that works everywhere ("${odd[0]}")`, oddFix);
-  if (/\/(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.[^/]*)?\//i.test(address)) {
-    return wrongAddress(file, "Windows refuses a file or folder of this name", oddFix);
+  const odd = /[#%\\\u007F]|\/[.-]/.exec(address);
+  if (odd) return oddAddress(file, odd[0]);
+  if (Buffer.byteLength(address) > 200) return longAddress(file);
+  if (typeof first === "string") return duplicateAddressAt(file, address, first);
+  if (first) {
+    const fault = first.address === address ? duplicateAddressAt : pagesTooAlike;
+    return fault(file, address, first.file);
   }
-  if (Buffer.byteLength(address) > 200) return wrongAddress(file, "The address is longer than 200 bytes", "Shorten the names of the file and its folders");
-  if (first) return takenAddress(file, address, first);
-  if (reservedNames.has(folder.toLowerCase()) || address === builtAddresses.home) {
-    return wrongAddress(file, `The address ${address} belongs to what the build makes itself`, "Rename the file or its folder");
-  }
-  return null;
-}
-
-const oddFix = "Rename the file: lower case letters, digits and hyphens are always right";
-
-function wrongAddress(file: string, message: string, fix: string): Diagnostic {
-  return {
-    rule: "unusable-address",
-    severity: "error",
-    span: spanAt(file, 1, 1),
-    message,
-    why: "A citizen could not reach this page",
-    fix,
-  };
-}
-
-function takenAddress(file: string, address: string, first: string): Diagnostic {
-  return {
-    ...wrongAddress(file, `Its address ${address} is taken by ${first}`, "Rename one of the two files, or join them"),
-    rule: "duplicate-address",
-  };
+  const isBuilt = reservedNames.has(folder.toLowerCase()) || address === builtAddresses.home;
+  return isBuilt ? builtAddress(file, address) : null;
 }

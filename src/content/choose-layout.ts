@@ -1,6 +1,8 @@
 import type { ContentType, PageFields } from "../model/article.ts";
 import type { Diagnostic, SourceSpan } from "../model/diagnostic.ts";
 import { spanAt } from "../model/diagnostic.ts";
+import { layoutOutsideFolderAt } from "./faults/layout-outside-folder.ts";
+import { unknownLayoutAt } from "./faults/unknown-layout.ts";
 
 /** The layout of a page that names none, or one that is not there. */
 const layoutByType: Readonly<Record<ContentType, string>> = { article: "article.njk", hub: "hub.njk", page: "page.njk" };
@@ -32,34 +34,11 @@ export function chooseLayout(
   const span = spans.get("layout") ?? spanAt(file, 1, 1);
   const name = written.replace(/^layouts\//, "");
   if (layouts.has(name)) return { layout: name, diagnostics: [] };
-  if (/(^|[\\/])\.\.([\\/]|$)|^[\\/]|^[a-z]:|\\/i.test(written)) {
-    return {
-      layout: own,
-      diagnostics: [
-        {
-          rule: "layout-outside-folder",
-          severity: "error",
-          span,
-          message: `The layout "${written}" leads out of the layouts folder`,
-          why: "It could publish a file that was never meant for the public",
-          fix: `Write one of: ${choices(layouts)}`,
-        },
-      ],
-    };
-  }
-  return {
-    layout: own,
-    diagnostics: [
-      {
-        rule: "unknown-layout",
-        severity: "warning",
-        span,
-        message: `There is no layout "${written}" for pages; layouts/${own} is used`,
-        why: "The page may look different from what was meant",
-        fix: `Delete the line, or write one of: ${choices(layouts)}`,
-      },
-    ],
-  };
+  const leadsOut = /(^|[\\/])\.\.([\\/]|$)|^[\\/]|^[a-z]:|\\/i.test(written);
+  const fault = leadsOut
+    ? layoutOutsideFolderAt(written, span, choices(layouts))
+    : unknownLayoutAt(written, span, own, choices(layouts));
+  return { layout: own, diagnostics: [fault] };
 }
 
 function choices(layouts: ReadonlySet<string>): string {

@@ -1,8 +1,14 @@
-import { reservedNames } from "../model/address.ts";
+import { reservedNames, sameOnDisk } from "../model/address.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import { spanAt } from "../model/diagnostic.ts";
 import type { ContentFile } from "../model/site.ts";
+import { keptForAYearAt } from "./faults/kept-for-a-year.ts";
+import { filesTooAlike } from "./faults/names-too-alike.ts";
+import { notContentAt } from "./faults/not-content.ts";
+import { unportableFile } from "./faults/unportable-name.ts";
+import { unusedFileAt } from "./faults/unused-file.ts";
+import { builtPath } from "./faults/unusable-address.ts";
 import type { ReadPictures } from "./pictures.ts";
+import { refusalOf } from "./portable-names.ts";
 import type { OtherFile } from "./read-files.ts";
 
 /** Kinds of file that a page may show or link to. None of them runs in a browser, SVG apart, which is looked into. */
@@ -38,63 +44,34 @@ export function sortFiles(
   for (const file of others) {
     const [folder = ""] = file.path.toLowerCase().split("/");
     if (!used.has(file.path)) diagnostics.push(...leftoverFault(file.path));
-    else if (reservedNames.has(folder) && folder !== assetsFolder) diagnostics.push(reservedPath(file.path));
+    else if (reservedNames.has(folder) && folder !== assetsFolder) diagnostics.push(builtPath(file.path));
     else if (!refused.has(file.path)) {
       const picture = pictures.get(file.path);
       published.push(picture ? { ...file, picture } : file);
-      if (folder === assetsFolder) diagnostics.push(keptForAYear(file.path));
+      if (folder === assetsFolder) diagnostics.push(keptForAYearAt(file.path));
     }
   }
-  return { published, diagnostics };
+  return { published, diagnostics: [...diagnostics, ...nameFaults(published)] };
 }
 
 /** The build's own folder. The names that it gives there hold a hash, so that no file of an editor's meets them. */
 const assetsFolder = "assets";
 
-function keptForAYear(path: string): Diagnostic {
-  return {
-    rule: "kept-for-a-year",
-    severity: "warning",
-    span: spanAt(path, 1, 1),
-    message: "What lies in a folder called assets is kept by browsers for a year",
-    why: "When you change the file, people who have been here before go on seeing the old one",
-    fix: "Give the folder another name, such as images or documents, and change the pages that use it",
-  };
-}
-
-function reservedPath(path: string): Diagnostic {
-  return {
-    rule: "unusable-address",
-    severity: "error",
-    span: spanAt(path, 1, 1),
-    message: `The address /${path} belongs to what the build makes itself`,
-    why: "One of the two would be missing from the site",
-    fix: "Rename the file or its folder, and the links to it",
-  };
-}
-
 function leftoverFault(path: string): readonly Diagnostic[] {
-  if (publishable.test(path)) {
+  if (publishable.test(path)) return [unusedFileAt(path)];
+  return looksMeant.test(path) ? [notContentAt(path)] : [];
+}
+
+/** What is wrong with the names of files that pages use: some system would refuse one, or keep two in one. */
+function nameFaults(published: readonly ContentFile[]): readonly Diagnostic[] {
+  const firstByKey = new Map<string, string>();
+  return published.flatMap(({ path }): readonly Diagnostic[] => {
+    const first = firstByKey.get(sameOnDisk(path));
+    firstByKey.set(sameOnDisk(path), first ?? path);
+    const refusal = refusalOf(path);
     return [
-      {
-        rule: "unused-file",
-        severity: "warning",
-        span: spanAt(path, 1, 1),
-        message: "No page uses this file, so it is not published",
-        why: "Files that nothing uses make the site's folder hard to keep in order",
-        fix: "Place it on a page, or delete it",
-      },
+      ...(first === undefined ? [] : [filesTooAlike(path, first)]),
+      ...(refusal === null ? [] : [unportableFile(path, refusal)]),
     ];
-  }
-  if (!looksMeant.test(path)) return [];
-  return [
-    {
-      rule: "not-content",
-      severity: "warning",
-      span: spanAt(path, 1, 1),
-      message: "This file is neither a page nor a picture, so it is left alone",
-      why: "What it was meant to do does not happen",
-      fix: "If it is a page, save it as Markdown with a name that ends in .md; else move it out of the content folder",
-    },
-  ];
+  });
 }

@@ -1,5 +1,9 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
-import { spanAt } from "../model/diagnostic.ts";
+import { conflictMarkerAt } from "./faults/conflict-marker.ts";
+import { controlCharacterAt } from "./faults/control-character.ts";
+import { emptyFileAt } from "./faults/empty-file.ts";
+import { misreadCharacterAt } from "./faults/misread-character.ts";
+import { notUtf8At, savedAsUtf16 } from "./faults/not-utf-8.ts";
 
 /** The text of a file, or why it cannot be text. */
 export type DecodedText =
@@ -27,32 +31,36 @@ export function decodeText(file: string, bytes: Uint8Array): DecodedText {
   if (fault !== null) return { ok: false, diagnostics: [fault] };
 
   const typed = new TextDecoder("utf-8").decode(bytes).replace(/\r\n?/g, "\n");
-  if (typed.trim() === "") return { ok: false, diagnostics: [emptyFile(file)] };
+  if (typed.trim() === "") return { ok: false, diagnostics: [emptyFileAt(file)] };
 
   const lines = typed.split("\n");
   const conflicts = lines.findIndex((line) => conflictMarker.test(line));
   if (conflicts >= 0 && lines.some((line) => line.startsWith("<<<<<<< ")) && lines.some((line) => line.startsWith(">>>>>>> "))) {
-    return { ok: false, diagnostics: [conflict(file, conflicts + 1, lines[conflicts] ?? "")] };
+    return { ok: false, diagnostics: [conflictMarkerAt(file, conflicts + 1, lines[conflicts] ?? "")] };
   }
-  const diagnostics = lines.flatMap((line, index) =>
-    [
-      ...[...line.matchAll(controlCharacters)].slice(0, 1).map((match) => controlCharacter(file, index + 1, match)),
-      ...[...line.matchAll(misreadCharacters)].slice(0, 1).map((match) => misreadCharacter(file, index + 1, match)),
-    ],
-  );
+  const diagnostics = lines.flatMap((line, index) => lineFaults(file, index + 1, line));
   return { ok: true, text: typed.replace(controlCharacters, "").replace(misreadCharacters, meantCharacter), diagnostics };
+}
+
+/** The first character of each kind that does not belong in a line. */
+function lineFaults(file: string, number: number, line: string): readonly Diagnostic[] {
+  const [control] = line.matchAll(controlCharacters);
+  const [misread] = line.matchAll(misreadCharacters);
+  return [
+    ...(control ? [controlCharacterAt(file, number, control.index, control[0])] : []),
+    ...(misread ? [misreadCharacterAt(file, number, misread.index, meantCharacter(misread[0]))] : []),
+  ];
 }
 
 function encodingFault(file: string, bytes: Uint8Array): Diagnostic | null {
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
-    return notUtf8(file, "The file is saved as UTF-16", 1, 1);
+    return savedAsUtf16(file);
   }
   if (isUtf8(bytes, false)) return null;
   const offset = firstFault(bytes);
   const before = new TextDecoder("utf-8").decode(bytes.subarray(0, offset)).split(/\r\n?|\n/);
-  const message = `The file is not saved as UTF-8: byte ${offset + 1} belongs to another encoding`;
-  return notUtf8(file, message, before.length, (before.at(-1)?.length ?? 0) + 1);
+  return notUtf8At(file, before.length, (before.at(-1)?.length ?? 0) + 1, offset);
 }
 
 /** The offset, from 0, at which the first character starts that is not UTF-8; found by halving. */
@@ -79,63 +87,7 @@ function isUtf8(bytes: Uint8Array, stream: boolean): boolean {
   }
 }
 
-function notUtf8(file: string, message: string, line: number, column: number): Diagnostic {
-  return {
-    rule: "not-utf-8",
-    severity: "error",
-    span: spanAt(file, line, column),
-    message,
-    why: "Letters such as é, ’ or £ would show as other signs",
-    fix: "Open it in your editor and save it with the encoding UTF-8",
-  };
-}
-
-function emptyFile(file: string): Diagnostic {
-  return {
-    rule: "empty-file",
-    severity: "error",
-    span: spanAt(file, 1, 1),
-    message: "The file is empty",
-    why: "A citizen would find a page with nothing on it",
-    fix: "Write the page, or delete the file",
-  };
-}
-
-function conflict(file: string, line: number, text: string): Diagnostic {
-  return {
-    rule: "conflict-marker",
-    severity: "error",
-    span: spanAt(file, line, 1, text.length),
-    message: "Two people changed the same lines, and nobody has chosen between them",
-    why: "A citizen would read both versions, with marks between them",
-    fix: "Keep the right lines, and delete the lines that start with <<<<<<<, ======= and >>>>>>>",
-  };
-}
-
-function controlCharacter(file: string, line: number, match: RegExpExecArray): Diagnostic {
-  const code = (match[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
-  return {
-    rule: "control-character",
-    severity: "warning",
-    span: spanAt(file, line, match.index + 1),
-    message: `An invisible control character stands here (U+${code}); it is left out`,
-    why: "Browsers and screen readers stumble over it",
-    fix: "Delete the character, or type the line again",
-  };
-}
-
 /** The sign that Windows-1252 has under a character's number: U+0092 → ’. */
 function meantCharacter(misread: string): string {
   return new TextDecoder("windows-1252").decode(Uint8Array.of(misread.charCodeAt(0)));
-}
-
-function misreadCharacter(file: string, line: number, match: RegExpExecArray): Diagnostic {
-  return {
-    rule: "misread-character",
-    severity: "warning",
-    span: spanAt(file, line, match.index + 1),
-    message: `An invisible character stands here; it is shown as the ${meantCharacter(match[0])} that was meant`,
-    why: "It comes from a program with another encoding, and other readers of the file do not see the sign",
-    fix: "Type the sign again",
-  };
 }

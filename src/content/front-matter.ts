@@ -1,6 +1,10 @@
 import matter from "gray-matter";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import { spanAt } from "../model/diagnostic.ts";
+import { frontMatterLanguageAt } from "./faults/front-matter-language.ts";
+import { frontMatterNotClosedAt } from "./faults/front-matter-not-closed.ts";
+import { frontMatterNotFieldsAt } from "./faults/front-matter-not-fields.ts";
+import { frontMatterNotFirstAt } from "./faults/front-matter-not-first.ts";
+import { missingFrontMatterAt } from "./faults/missing-front-matter.ts";
 import type { SourceFile } from "./read-files.ts";
 import { readYaml } from "./yaml.ts";
 import type { YamlEntry, YamlReading } from "./yaml.ts";
@@ -40,7 +44,7 @@ export function readFrontMatter({ file, text }: SourceFile): FrontMatterReading 
   const bodyLine = text.slice(0, text.length - parsed.content.length).split("\n").length;
   return {
     split: { entries, body: parsed.content, bodyLine },
-    diagnostics: entries.length === 0 && diagnostics.length === 0 ? [notFields(file)] : diagnostics,
+    diagnostics: entries.length === 0 && diagnostics.length === 0 ? [frontMatterNotFieldsAt(file)] : diagnostics,
   };
 }
 
@@ -53,68 +57,14 @@ function fenceFault(file: string, lines: readonly string[]): Diagnostic | null {
   const opener = lines[0] ?? "";
   if (!opener.startsWith("---") || opener.startsWith("----")) {
     const later = lines.findIndex((line) => /^---\s*$/.test(line));
-    return later >= 0 && /^[A-Za-z_]+:/.test(lines[later + 1] ?? "") ? notFirst(file, later + 1) : missing(file);
+    const isLater = later >= 0 && /^[A-Za-z_]+:/.test(lines[later + 1] ?? "");
+    if (!isLater) return missingFrontMatterAt(file);
+    return frontMatterNotFirstAt(file, later + 1, lines.slice(0, later).join("").trim() === "");
   }
   const language = opener.slice(3).trim().toLowerCase();
-  if (language !== "" && language !== "yaml" && language !== "yml") return otherLanguage(file, opener);
+  if (language !== "" && language !== "yaml" && language !== "yml") return frontMatterLanguageAt(file, opener);
 
   const end = lines.findIndex((line, index) => index > 0 && line.startsWith("---"));
-  return end > 0 && /^---\s*$/.test(lines[end] ?? "") ? null : neverClosed(file, end > 0 ? end + 1 : 1);
-}
-
-const why = "The page would be missing from the site, or its fields would be shown as text";
-
-function missing(file: string): Diagnostic {
-  return {
-    rule: "missing-front-matter",
-    severity: "error",
-    span: spanAt(file, 1, 1),
-    message: "The page has no fields at its top",
-    why,
-    fix: "Start the file with a line of three hyphens, the fields (title, type, hub), and another line of three hyphens",
-  };
-}
-
-function notFirst(file: string, line: number): Diagnostic {
-  return {
-    rule: "front-matter-not-first",
-    severity: "error",
-    span: spanAt(file, line, 1, 3),
-    message: "Something stands before the fields",
-    why,
-    fix: "Delete everything above the first line of three hyphens, empty lines too",
-  };
-}
-
-function otherLanguage(file: string, opener: string): Diagnostic {
-  return {
-    rule: "front-matter-language",
-    severity: "error",
-    span: spanAt(file, 1, 4, Math.max(1, opener.length - 3)),
-    message: `The fields are marked as "${opener.slice(3).trim()}"; only YAML is read`,
-    why: "Another language could run as a program when the site is built",
-    fix: "Make the first line three hyphens and nothing else, and write each field as name: value",
-  };
-}
-
-function neverClosed(file: string, line: number): Diagnostic {
-  return {
-    rule: "front-matter-not-closed",
-    severity: "error",
-    span: spanAt(file, line, 1, 3),
-    message: line === 1 ? "The fields start here and never end" : "The line that ends the fields has more on it than three hyphens",
-    why,
-    fix: "Put a line with three hyphens and nothing else after the last field",
-  };
-}
-
-function notFields(file: string): Diagnostic {
-  return {
-    rule: "front-matter-not-fields",
-    severity: "error",
-    span: spanAt(file, 1, 1, 3),
-    message: "There are no fields between the two lines of hyphens",
-    why,
-    fix: "Write each field on a line of its own: the name, a colon, a space and the value",
-  };
+  const isClosed = end > 0 && /^---\s*$/.test(lines[end] ?? "");
+  return isClosed ? null : frontMatterNotClosedAt(file, end > 0 ? end + 1 : 1);
 }

@@ -1,7 +1,9 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
-import { spanAt } from "../model/diagnostic.ts";
 import { homeHub } from "../model/hub.ts";
-import { nearest } from "./nearest.ts";
+import { duplicateHubNameAt } from "./faults/duplicate-hub-name.ts";
+import { hubCycleAt } from "./faults/hub-cycle.ts";
+import { hubIsDraftAt } from "./faults/hub-is-draft.ts";
+import { unknownHubAt } from "./faults/unknown-hub.ts";
 import type { PageOutline } from "./read-page.ts";
 
 /** Pages that have a place in the tree of hubs, and what is wrong with the rest. */
@@ -36,20 +38,21 @@ export function growHubTree(
     const first = hubs.get(name);
     if (first === undefined && name !== homeHub) hubs.set(name, outline);
     else {
-      diagnostics.push(takenName(outline, name, first?.file ?? "index.md"));
+      diagnostics.push(duplicateHubNameAt(outline, name, first?.file ?? "index.md"));
       leftOut.push(outline.file);
     }
   }
 
   for (const outline of hubs.values()) {
     const cycle = cycleFrom(outline, hubs);
-    if (cycle !== null && cycle[0] === outline) diagnostics.push(hubCycle(cycle));
+    if (cycle !== null && cycle[0] === outline) diagnostics.push(hubCycleAt(cycle));
   }
   const known = new Set([homeHub, ...hubs.keys(), ...lost.unread]);
   for (const outline of [...hubs.values(), ...outlines.filter(({ type }) => type === "article"), ...faulty]) {
     const { hub } = outline.fields;
     if (hub === undefined || known.has(hub)) continue;
-    diagnostics.push(lost.drafts.has(hub) ? draftHub(outline, hub) : unknownHub(outline, hub, [homeHub, ...hubs.keys()]));
+    const names = [homeHub, ...hubs.keys()];
+    diagnostics.push(lost.drafts.has(hub) ? hubIsDraftAt(outline, hub) : unknownHubAt(outline, hub, names));
   }
 
   const standing = new Map([...hubs].filter(([, outline]) => reachesHome(outline, hubs)));
@@ -83,58 +86,4 @@ function cycleFrom(start: PageOutline, hubs: ReadonlyMap<string, PageOutline>): 
     cycle.push(next);
   }
   return null;
-}
-
-function hubSpan(outline: PageOutline) {
-  return outline.fieldSpans.get("hub") ?? spanAt(outline.file, 1, 1);
-}
-
-function takenName(outline: PageOutline, name: string, first: string): Diagnostic {
-  return {
-    rule: "duplicate-hub-name",
-    severity: "error",
-    span: outline.fieldSpans.get("name") ?? spanAt(outline.file, 1, 1),
-    message: `Another hub is called "${name}" already: ${first}`,
-    why: "Pages could be listed in the wrong hub",
-    fix: `Give this hub a name of its own, or write the pages of both into ${first}`,
-  };
-}
-
-function unknownHub(outline: PageOutline, hub: string, known: readonly string[]): Diagnostic {
-  const likely = nearest(hub, known);
-  return {
-    rule: "unknown-hub",
-    severity: "error",
-    span: hubSpan(outline),
-    message: `There is no hub called "${hub}"`,
-    why: "No hub would list the page, so nobody could find it",
-    fix: likely === null ? `Write one of: ${known.join(", ")}` : `Change it to ${likely}`,
-  };
-}
-
-function draftHub(outline: PageOutline, hub: string): Diagnostic {
-  return {
-    rule: "hub-is-draft",
-    severity: "error",
-    span: hubSpan(outline),
-    message: `The hub "${hub}" is a draft and is not published; this page is not a draft`,
-    why: "The page would be missing from the site, and nobody would have asked for that",
-    fix: "Write draft: true in this page too, or take it out of the hub's page",
-  };
-}
-
-function hubCycle(cycle: readonly PageOutline[]): Diagnostic {
-  const [first, ...others] = cycle;
-  const outline = first as PageOutline;
-  return {
-    rule: "hub-cycle",
-    severity: "error",
-    span: hubSpan(outline),
-    message:
-      others.length === 0
-        ? "The hub contains itself"
-        : `The hubs contain each other: ${cycle.map(({ file }) => file).join(", ")}`,
-    why: "No way leads from the front page to these hubs and their pages",
-    fix: `Write ${homeHub} or another hub above it as the hub of one of them`,
-  };
 }

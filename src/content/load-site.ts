@@ -1,7 +1,7 @@
 import type { Article, Hub, Page, PlainPage } from "../model/article.ts";
 import { addressOf, builtAddresses } from "../model/address.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import { compareDiagnostics, compareText, spanAt } from "../model/diagnostic.ts";
+import { compareDiagnostics, compareText } from "../model/diagnostic.ts";
 import { hubLists } from "../model/hub.ts";
 import type { SiteOptions, SiteSettings } from "../model/settings.ts";
 import { siteSettings } from "../model/settings.ts";
@@ -9,8 +9,13 @@ import type { Site } from "../model/site.ts";
 import { dropTakenAddresses } from "./addresses.ts";
 import { isPublishable, sortFiles } from "./content-files.ts";
 import { errorReferences } from "./error-references.ts";
+import { homeNotAHubAt } from "./faults/home-not-a-hub.ts";
+import { unknownRegister } from "./faults/not-content.ts";
 import { growHubTree } from "./hub-tree.ts";
 import { homeWithoutFile } from "./page-from-outline.ts";
+import { privateDetails } from "./private-details.ts";
+import { removedPlaces } from "./previous-pages.ts";
+import type { PreviousPage } from "./previous-pages.ts";
 import type { ContentFiles } from "./read-files.ts";
 import { readFiles } from "./read-files.ts";
 import type { PageOutline } from "./read-page.ts";
@@ -19,6 +24,7 @@ import { gatherRedirects } from "./redirects.ts";
 import { readContactRegister, readRedirectRegister, readSiteRegister, registerNames } from "./registers.ts";
 import { renderBodies } from "./render-bodies.ts";
 import { resolveLinks } from "./resolve-links.ts";
+import { translationFaults } from "./translations.ts";
 
 /** How a site is to be loaded. */
 export interface LoadOptions extends SiteOptions {
@@ -26,6 +32,8 @@ export interface LoadOptions extends SiteOptions {
   readonly layouts: ReadonlySet<string>;
   /** Whether drafts are part of the site. */
   readonly drafts: boolean;
+  /** The pages of an earlier build, of which none may go without a trace. */
+  readonly previous?: readonly PreviousPage[];
 }
 
 /** A content folder, loaded: the pages that passed, and everything that is wrong with the rest. */
@@ -83,15 +91,13 @@ export async function assembleSite(content: ContentFiles, options: LoadOptions):
     files,
   });
   const sorted = sortFiles(content.others, links.usedFiles, rendered);
+  const whole = { ...site, files: sorted.published, redirects: ways.redirects };
   const diagnostics = [content, written, contact, redirects, pages, addressed, tree, rendered, ways, links, sorted]
     .flatMap((part) => part.diagnostics)
+    .concat(removedPlaces(options.previous ?? [], whole, leftOut))
     .toSorted(compareDiagnostics);
-  return {
-    site: { ...site, files: sorted.published, redirects: ways.redirects },
-    diagnostics,
-    sources: new Map(content.sources.map(({ file, text }) => [file, text])),
-    leftOut,
-  };
+  const sources = new Map(content.sources.map(({ file, text }) => [file, text]));
+  return { site: whole, diagnostics, sources, leftOut };
 }
 
 /** The file of the front page. */
@@ -120,7 +126,8 @@ function readPages(content: ContentFiles, options: LoadOptions, settings: SiteSe
   const unreadHubs: string[] = [];
   for (const source of content.sources) {
     if (!source.file.endsWith(".md")) {
-      if (!registerNames.has(source.file)) diagnostics.push(unknownRegister(source.file));
+      diagnostics.push(...privateDetails(source));
+      if (!registerNames.has(source.file)) diagnostics.push(unknownRegister(source.file, registerNames));
       continue;
     }
     const { outline, diagnostics: found } = readPage(source, { layouts: options.layouts, lang: settings.lang });
@@ -129,12 +136,16 @@ function readPages(content: ContentFiles, options: LoadOptions, settings: SiteSe
       if (outline.fields.name !== undefined) draftHubs.push(outline.fields.name);
       continue;
     }
-    diagnostics.push(...found);
+    diagnostics.push(...found, ...privateDetails(source));
     if (outline === null) unread.push(source.file);
     else outlines.push(outline);
     if (outline === null || outline.fieldSpans.size === 0) unreadHubs.push(...namesIn(source.text));
-    else if (outline.file === homeFile && outline.isRight && outline.type !== "hub") diagnostics.push(homeNotAHub(outline));
+    else if (outline.file === homeFile && outline.isRight && outline.type !== "hub") {
+      diagnostics.push(homeNotAHubAt(outline));
+    }
   }
+  const all = [...content.sources.map(({ file }) => file), ...content.unread];
+  diagnostics.push(...translationFaults(outlines, new Set(all.filter((file) => file.endsWith(".md")))));
   return { outlines, unread, drafts, draftHubs, unreadHubs, diagnostics };
 }
 
@@ -152,26 +163,4 @@ function assemble(pages: readonly Page[], settings: SiteSettings): Assembled {
   const articles = byAddress.filter((page): page is Article => page.type === "article");
   const plainPages = byAddress.filter((page): page is PlainPage => page.type === "page");
   return { settings, home, hubs, articles, plainPages, lists: hubLists(hubs, articles), errorReferences: errorReferences(pages, settings) };
-}
-
-function unknownRegister(file: string): Diagnostic {
-  return {
-    rule: "not-content",
-    severity: "warning",
-    span: spanAt(file, 1, 1),
-    message: `This file is not one that the help centre reads (${[...registerNames].join(", ")})`,
-    why: "What it was meant to do does not happen",
-    fix: "Correct its name or its folder, or move it out of the content folder",
-  };
-}
-
-function homeNotAHub({ file, fieldSpans }: PageOutline): Diagnostic {
-  return {
-    rule: "home-not-a-hub",
-    severity: "warning",
-    span: fieldSpans.get("type") ?? spanAt(file, 1, 1),
-    message: "The front page is a hub, whatever its type says",
-    why: "It lists the hubs and articles of home",
-    fix: "Write type: hub",
-  };
 }

@@ -75,6 +75,8 @@ const noFacts: BodyFacts = {
   contactLinks: [],
   pictures: [],
   expanders: [],
+  boxes: [],
   ids: new Set(),
+  blocks: [],
   firstSentence: "",
 };

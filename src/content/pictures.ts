@@ -4,7 +4,10 @@ import { basename, extname } from "node:path";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { EncodedPicture, Picture, PictureFormat } from "../model/picture.ts";
 import { encoderSettings, offeredFormats, offeredWidths } from "../model/picture.ts";
-import { activePicture, damaged, misnamed, notAPicture, tooLarge, unreadable } from "./picture-faults.ts";
+import { activePictureAt } from "./faults/active-picture.ts";
+import { misnamedPictureAt } from "./faults/misnamed-picture.ts";
+import { damagedPicture, notAPictureAt, pictureTooLarge } from "./faults/not-a-picture.ts";
+import { unreadablePicture } from "./faults/unreadable-file.ts";
 import type { Raster } from "./raster.ts";
 import { readRaster } from "./raster.ts";
 import type { OtherFile } from "./read-files.ts";
@@ -68,23 +71,23 @@ interface ReadPicture {
 
 async function readPicture({ path, diskPath, size }: OtherFile): Promise<ReadPicture | null> {
   const fault = (diagnostic: Diagnostic) => ({ path, picture: null, diagnostics: [diagnostic] });
-  if (size > mostBytes) return fault(tooLarge(path));
+  if (size > mostBytes) return fault(pictureTooLarge(path));
   const bytes = await readFile(diskPath).catch((error: NodeJS.ErrnoException) => error);
-  if (bytes instanceof Error) return bytes.code === "ENOENT" ? null : fault(unreadable(path, bytes));
+  if (bytes instanceof Error) return bytes.code === "ENOENT" ? null : fault(unreadablePicture(path, bytes));
 
   const hash = createHash("sha256").update(bytes).digest("hex");
   if (extname(path).toLowerCase() === ".svg") {
     const active = activePartOfSvg(bytes);
-    if (active !== null) return fault(activePicture(path, active));
+    if (active !== null) return fault(activePictureAt(path, active));
     const facts = { path, format: "svg", hash, isAnimated: false, variants: [], stripped: null } as const;
     return { path, picture: { ...facts, ...sizeOfSvg(bytes) }, diagnostics: [] };
   }
   const raster = await readRaster(bytes, hash);
-  if (raster === "not a picture") return fault(notAPicture(path));
-  if (raster === "damaged") return fault(damaged(path));
-  if (raster === "too large") return fault(tooLarge(path));
+  if (raster === "not a picture") return fault(notAPictureAt(path));
+  if (raster === "damaged") return fault(damagedPicture(path));
+  if (raster === "too large") return fault(pictureTooLarge(path));
   const isNamedSo = formats.get(extname(path).toLowerCase()) === raster.format;
-  const diagnostics = isNamedSo ? [] : [misnamed(path, raster.format)];
+  const diagnostics = isNamedSo ? [] : [misnamedPictureAt(path, raster.format)];
   return { path, picture: planned(path, hash, raster, bytes.byteLength), diagnostics };
 }
 

@@ -1,8 +1,13 @@
 import { lstat, readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import { compareText, spanAt } from "../model/diagnostic.ts";
+import { compareText } from "../model/diagnostic.ts";
 import { decodeText } from "./decode-text.ts";
+import type { DecodedText } from "./decode-text.ts";
+import { fileTooLargeAt } from "./faults/file-too-large.ts";
+import { notARegularFileAt } from "./faults/not-a-regular-file.ts";
+import { symbolicLinkAt } from "./faults/symbolic-link.ts";
+import { unreadableFileAt } from "./faults/unreadable-file.ts";
 
 /** A text file of the content folder: an article, a hub or a register. */
 export interface SourceFile {
@@ -54,7 +59,7 @@ export async function readFiles(folder: string): Promise<ContentFiles> {
       if (!silentNames.test(path.name)) others.push({ path: path.file, diskPath: path.diskPath, size: path.size });
       continue;
     }
-    const text = path.size > mostBytes ? tooLarge(path.file, path.size) : await readText(path.file, path.diskPath);
+    const text = await readText(path);
     if (text.ok) sources.push({ file: path.file, text: text.text });
     else unread.push(path.file);
     diagnostics.push(...text.diagnostics);
@@ -80,56 +85,17 @@ async function listFiles(root: string, folder: string, diagnostics: Diagnostic[]
     if (stats === null || name === ".git" || name === "node_modules") continue;
     if (stats.isDirectory()) {
       const inside = await listFiles(root, file, diagnostics).catch((error: NodeJS.ErrnoException) => error);
-      if (inside instanceof Error) diagnostics.push(unreadable(file, inside));
+      if (inside instanceof Error) diagnostics.push(unreadableFileAt(file, inside));
       else files.push(...inside);
     } else if (stats.isFile()) files.push({ file, name, diskPath, size: stats.size });
-    else if (!silentNames.test(name)) diagnostics.push(notARegularFile(file, stats.isSymbolicLink()));
+    else if (!silentNames.test(name)) diagnostics.push((stats.isSymbolicLink() ? symbolicLinkAt : notARegularFileAt)(file));
   }
   return files;
 }
 
-type ReadText = ReturnType<typeof decodeText>;
-
-async function readText(file: string, diskPath: string): Promise<ReadText> {
+async function readText({ file, diskPath, size }: ListedFile): Promise<DecodedText> {
+  if (size > mostBytes) return { ok: false, diagnostics: [fileTooLargeAt(file, size)] };
   const bytes = await readFile(diskPath).catch((error: NodeJS.ErrnoException) => error);
-  if (bytes instanceof Error) return { ok: false, diagnostics: [unreadable(file, bytes)] };
+  if (bytes instanceof Error) return { ok: false, diagnostics: [unreadableFileAt(file, bytes)] };
   return decodeText(file, bytes);
-}
-
-function tooLarge(file: string, size: number): ReadText {
-  return {
-    ok: false,
-    diagnostics: [
-      {
-        rule: "file-too-large",
-        severity: "error",
-        span: spanAt(file, 1, 1),
-        message: `The file is ${(size / 1_000_000).toFixed(1)} MB; a page may have 1 MB`,
-        why: "Nobody could read a page of this length, and old phones could not open it",
-        fix: "Split it into several pages, or take out what was pasted into it by mistake",
-      },
-    ],
-  };
-}
-
-function unreadable(file: string, error: NodeJS.ErrnoException): Diagnostic {
-  return {
-    rule: "unreadable-file",
-    severity: "error",
-    span: spanAt(file, 1, 1),
-    message: `It cannot be read (${error.code ?? error.message})`,
-    why: "What is in it would be missing from the site",
-    fix: "Let the person who runs the build read this file, or take it out of the content folder",
-  };
-}
-
-function notARegularFile(file: string, isLink: boolean): Diagnostic {
-  return {
-    rule: isLink ? "symbolic-link" : "not-a-regular-file",
-    severity: "error",
-    span: spanAt(file, 1, 1),
-    message: isLink ? "This is a link to a file elsewhere, not a file" : "This is not a regular file",
-    why: "A link could publish a file that was never meant for the public",
-    fix: "Put the file itself here, or take this out of the content folder",
-  };
 }

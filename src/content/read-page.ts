@@ -3,13 +3,15 @@ import { pageFields } from "../model/article.ts";
 import { addressOf } from "../model/address.ts";
 import type { BodySource } from "../model/body.ts";
 import type { Diagnostic, SourceSpan } from "../model/diagnostic.ts";
-import { hasErrors, spanAt } from "../model/diagnostic.ts";
-import { homeHub } from "../model/hub.ts";
+import { hasErrors } from "../model/diagnostic.ts";
 import { chooseLayout } from "./choose-layout.ts";
+import { datesBackToFrontAt } from "./faults/dates-back-to-front.ts";
+import { missingFieldAt } from "./faults/missing-field.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import type { SplitFile } from "./front-matter.ts";
 import type { SourceFile } from "./read-files.ts";
 import { validateFields } from "./validate-fields.ts";
+import type { ValidatedFields } from "./validate-fields.ts";
 
 /** What a page needs from the site before it can be read. */
 export interface PageContext {
@@ -51,7 +53,13 @@ export function readPage(source: SourceFile, context: PageContext): PageReading 
 
   const fields = validateFields(pageFields, split.entries);
   const layout = chooseLayout(file, fields.values, fields.spans, context.layouts);
-  const all = [...diagnostics, ...fields.diagnostics, ...missingFields(file, split, fields.values), ...layout.diagnostics];
+  const all = [
+    ...diagnostics,
+    ...fields.diagnostics,
+    ...missingFields(file, split, fields.values),
+    ...dateFaults(fields),
+    ...layout.diagnostics,
+  ];
   const { title = "", type = "page", lang = context.lang, aliases = noAliases } = fields.values;
   return {
     outline: {
@@ -74,7 +82,7 @@ export function readPage(source: SourceFile, context: PageContext): PageReading 
 function missingFields(file: string, { entries }: SplitFile, fields: PageFields): readonly Diagnostic[] {
   if (entries.length === 0) return [];
   const written = new Set(entries.map(({ key }) => key));
-  return [...requiredFields(file, fields)].filter((name) => !written.has(name)).map((name) => missingField(file, name));
+  return [...requiredFields(file, fields)].filter((name) => !written.has(name)).map((name) => missingFieldAt(file, name));
 }
 
 function* requiredFields(file: string, { type }: PageFields): Iterable<keyof typeof pageFields> {
@@ -85,14 +93,8 @@ function* requiredFields(file: string, { type }: PageFields): Iterable<keyof typ
   if (type === "hub" && !isHome) yield "name";
 }
 
-function missingField(file: string, name: keyof typeof pageFields): Diagnostic {
-  const example = name === "hub" ? homeHub : pageFields[name].example;
-  return {
-    rule: "missing-field",
-    severity: "error",
-    span: spanAt(file, 1, 1, 3),
-    message: `The field ${name} is missing`,
-    why: name === "hub" ? "No hub would list the page, so nobody could find it" : "The page could not be built",
-    fix: `Add a line between the lines of hyphens: ${name}: ${example}`,
-  };
+function dateFaults({ values, spans }: ValidatedFields<typeof pageFields>): readonly Diagnostic[] {
+  const { last_reviewed: last, next_review: next } = values;
+  const span = spans.get("next_review");
+  return last !== undefined && next !== undefined && span && next < last ? [datesBackToFrontAt(span, last, next)] : [];
 }

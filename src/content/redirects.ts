@@ -3,6 +3,8 @@ import type { Page } from "../model/article.ts";
 import type { Diagnostic, SourceSpan } from "../model/diagnostic.ts";
 import { compareText, spanAt } from "../model/diagnostic.ts";
 import type { Redirect } from "../model/site.ts";
+import { deadRedirect } from "./faults/broken-link.ts";
+import { takenAliasAt } from "./faults/taken-alias.ts";
 
 /** The old addresses of a site, and what is wrong with them. */
 export interface GatheredRedirects {
@@ -39,33 +41,11 @@ export function gatherRedirects(
     const key = sameOnDisk(from);
     const other = takenKeys.has(key) ? "a page or file" : found.has(key) ? "another redirect" : null;
     if (other === null) found.set(key, { from, to });
-    else diagnostics.push(takenAddress(from, other, span));
+    else diagnostics.push(takenAliasAt(from, other, span));
   }
   for (const { to, span } of register) {
     const address = to.replace(/[?#].*$/, "").replace(/\/*$/, "/");
     if (to.startsWith("/") && !addresses.has(address)) diagnostics.push(deadRedirect(to, span));
   }
   return { redirects: [...found.values()].toSorted((a, b) => compareText(a.from, b.from)), diagnostics };
-}
-
-function takenAddress(from: string, other: string, span: SourceSpan): Diagnostic {
-  return {
-    rule: "taken-alias",
-    severity: "warning",
-    span,
-    message: `The old address ${from} is the address of ${other}, which goes first`,
-    why: "A citizen who follows the old link would arrive at another page",
-    fix: "Delete the old address here, or rename the page that has taken it",
-  };
-}
-
-function deadRedirect(to: string, span: SourceSpan): Diagnostic {
-  return {
-    rule: "broken-link",
-    severity: "error",
-    span,
-    message: `The redirect leads to ${to}, and there is no such page`,
-    why: "A citizen who follows an old link would find an error page",
-    fix: "Write the address of a page that is there",
-  };
 }

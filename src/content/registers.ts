@@ -1,12 +1,15 @@
 import { oldAddress } from "../model/address.ts";
 import type { Diagnostic, SourceSpan } from "../model/diagnostic.ts";
-import { hasErrors, spanAt } from "../model/diagnostic.ts";
+import { hasErrors } from "../model/diagnostic.ts";
 import type { ValuesOf } from "../model/field.ts";
 import { paragraphs } from "../model/field.ts";
 import type { Contact, ContactWay } from "../model/contact.ts";
 import { contactWayFields } from "../model/contact.ts";
 import { siteFields } from "../model/settings.ts";
 import type { Redirect } from "../model/site.ts";
+import { malformedRedirectAt } from "./faults/malformed-redirect.ts";
+import { namelessWay } from "./faults/missing-field.ts";
+import { registerNotFieldsAt } from "./faults/register-not-fields.ts";
 import type { SourceFile } from "./read-files.ts";
 import { validateFields } from "./validate-fields.ts";
 import type { YamlReading } from "./yaml.ts";
@@ -69,7 +72,7 @@ export function readRedirectRegister(
     const to = node.value;
     const from = oldAddress(key);
     if (from !== null && typeof to === "string" && leadsOn(to)) return [{ from, to, span: node.span }];
-    found.push(malformedRedirect(keySpan));
+    found.push(malformedRedirectAt(keySpan));
     return [];
   });
   return { value: redirects, diagnostics: found };
@@ -85,38 +88,5 @@ function readRegister(source: SourceFile | undefined): YamlReading {
   const reading = readYaml(source.text, source.file, 1);
   const { root } = reading;
   if (root === null || root.value === null || root.entries.length > 0) return reading;
-  return { root: null, diagnostics: [...reading.diagnostics, notFields(source.file)] };
-}
-
-function notFields(file: string): Diagnostic {
-  return {
-    rule: "register-not-fields",
-    severity: "error",
-    span: spanAt(file, 1, 1),
-    message: "The file does not consist of fields",
-    why: "What it says is not used anywhere",
-    fix: "Write each field on a line of its own: the name, a colon, a space and the value",
-  };
-}
-
-function namelessWay(span: SourceSpan): Diagnostic {
-  return {
-    rule: "missing-field",
-    severity: "error",
-    span,
-    message: "This way to get in touch has no name",
-    why: "A citizen could not tell what it is",
-    fix: `Add a line to it: name: ${contactWayFields.name.example}`,
-  };
-}
-
-function malformedRedirect(span: SourceSpan): Diagnostic {
-  return {
-    rule: "malformed-redirect",
-    severity: "error",
-    span,
-    message: "A redirect leads from an old address of this site to a page or an https address",
-    why: "Somebody who follows an old link would find nothing",
-    fix: "Write it like this: /old-page/: /new-page/",
-  };
+  return { root: null, diagnostics: [...reading.diagnostics, registerNotFieldsAt(source.file)] };
 }

@@ -1,9 +1,13 @@
-import { isAlias, isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, visit } from "yaml";
+import { isAlias, isMap, isPair, isScalar, isSeq, parseDocument, visit } from "yaml";
 import type { Node, Pair, ParsedNode, Scalar } from "yaml";
 import type { Diagnostic, SourceSpan } from "../model/diagnostic.ts";
 import type { YamlValue } from "../model/field.ts";
-import { dangerousKey, syntaxFault, tooDeep, unwanted } from "./yaml-faults.ts";
-import type { PlaceFinder } from "./yaml-faults.ts";
+import { dangerousFieldAt } from "./faults/dangerous-field.ts";
+import { malformedYamlAt } from "./faults/malformed-yaml.ts";
+import { yamlFeatureAt } from "./faults/yaml-feature.ts";
+import { tooDeep } from "./faults/yaml-too-deep.ts";
+import type { PlaceFinder } from "./place-finder.ts";
+import { placeFinder } from "./place-finder.ts";
 
 /** A value and where it stands. */
 export interface YamlNode {
@@ -46,26 +50,14 @@ export function readYaml(text: string, file: string, firstLine: number): YamlRea
 
   const document = parseDocument(text, { version: "1.2", schema: "core", merge: false, prettyErrors: false, logLevel: "silent" });
   const diagnostics: Diagnostic[] = [];
-  for (const error of document.errors) diagnostics.push(syntaxFault(error, text, place));
+  for (const error of document.errors) diagnostics.push(malformedYamlAt(error, text, place));
   visit(document, (_key, node) => {
     const found = isAlias(node) ? "an alias (*)" : unwantedFeature(node as Node);
-    if (found !== null) diagnostics.push(unwanted(found, place(...rangeOf(node as Node))));
+    if (found !== null) diagnostics.push(yamlFeatureAt(found, place(...rangeOf(node as Node))));
   });
   if (diagnostics.length > 0) return { root: null, diagnostics };
   const root = document.contents ? toNode(document.contents as ParsedNode, place, diagnostics) : null;
   return { root, diagnostics };
-}
-
-function placeFinder(text: string, file: string, firstLine: number): PlaceFinder {
-  const lines = new LineCounter();
-  lines.addNewLine(0);
-  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) lines.addNewLine(at + 1);
-  return (start, end) => {
-    const from = lines.linePos(start);
-    const to = lines.linePos(Math.max(start, end));
-    const endColumn = to.line === from.line ? Math.max(to.col, from.col + 1) : from.col + 1;
-    return { file, line: firstLine + from.line - 1, column: from.col, endColumn };
-  };
 }
 
 function rangeOf(node: Node): [number, number] {
@@ -96,16 +88,16 @@ function toNode(node: ParsedNode, place: PlaceFinder, diagnostics: Diagnostic[])
 function toEntry(pair: Pair<ParsedNode, ParsedNode | null>, place: PlaceFinder, diagnostics: Diagnostic[]): YamlEntry[] {
   const keySpan = place(...rangeOf(pair.key));
   if (!isScalar(pair.key)) {
-    diagnostics.push(unwanted("a list or map as the name of a field", keySpan));
+    diagnostics.push(yamlFeatureAt("a list or map as the name of a field", keySpan));
     return [];
   }
   const key = typedAs(pair.key as Scalar.Parsed);
   if (dangerousKeys.has(key)) {
-    diagnostics.push(dangerousKey(key, keySpan));
+    diagnostics.push(dangerousFieldAt(key, keySpan));
     return [];
   }
   if (key === "<<") {
-    diagnostics.push(unwanted("a merge key (<<)", keySpan));
+    diagnostics.push(yamlFeatureAt("a merge key (<<)", keySpan));
     return [];
   }
   const node = pair.value ? toNode(pair.value, place, diagnostics) : { value: null, typed: "", span: keySpan, entries: [], items: [] };

@@ -2,7 +2,8 @@ import type { MarkdownIt, StateCore, Token } from "markdown-it";
 import { actionLinkClass, actionLinkEnd, actionLinkStart } from "./components/action-link.ts";
 import { rewriteContainers } from "./container-tokens.ts";
 import { ownHtml } from "./own-html.ts";
-import { pageContext, placeOfLine, report } from "./page-context.ts";
+import { reportActionWithoutLink } from "./faults/action-without-link.ts";
+import { pageContext, placeOfLine } from "./page-context.ts";
 
 /** `::: action` makes the links inside it ones that start a task. */
 export function actionLinks(md: MarkdownIt): void {
@@ -13,7 +14,8 @@ export function actionLinks(md: MarkdownIt): void {
         links += (block.children ?? []).filter(({ type }) => type === "link_open").length;
         block.children &&= block.children.flatMap(withAction);
       }
-      if (links === 0) reportNoLink(state, open);
+      const page = pageContext(state.env);
+      if (links === 0) reportActionWithoutLink(page, placeOfLine(page, open.map?.[0] ?? 0));
       return inside;
     });
   });
@@ -24,13 +26,4 @@ function withAction(token: Token): Token[] {
   if (token.type !== "link_open") return [token];
   token.attrJoin("class", actionLinkClass);
   return [token, ownHtml(actionLinkStart)];
-}
-
-function reportNoLink(state: StateCore, open: Token): void {
-  const page = pageContext(state.env);
-  report(page, "action-without-link", "warning", placeOfLine(page, open.map?.[0] ?? 0), {
-    message: "There is no link inside ::: action",
-    why: "The words are shown as ordinary words",
-    fix: "Write a link such as [Find your nearest pharmacy](/find-a-pharmacy/) between the colons",
-  });
 }

@@ -4,7 +4,10 @@ import { looksLikeAttributes } from "./braces.ts";
 import { isActingAttribute } from "./refused-html.ts";
 import { cleanAttributes } from "./clean-attributes.ts";
 import { containerOf } from "./container-tokens.ts";
-import { pageContext, placeOfLine, report } from "./page-context.ts";
+import { reportDroppedValue } from "./faults/dropped-html.ts";
+import { reportTooManyAttributes } from "./faults/too-many-attributes.ts";
+import { reportUnsafeBraces } from "./faults/unsafe-html.ts";
+import { pageContext, placeOfLine } from "./page-context.ts";
 import type { PageContext, Place } from "./page-context.ts";
 
 /** Reading attributes takes time by the square of their number in a block: more than these stay text. */
@@ -60,7 +63,7 @@ function keepLiteralBraces(state: StateCore): void {
       groups += hidden.groups;
       child.content = hidden.text;
     }
-    if (groups > mostInBlock) reportTooMany(page, block);
+    if (groups > mostInBlock) reportTooManyAttributes(page, mostInBlock, placeOfLine(page, block.map?.[0] ?? 0));
     // The plugin asks the block's content as well, for attributes on a line of their own.
     block.content = hideLiteral(block.content).text;
   }
@@ -124,11 +127,9 @@ function isAllowed(page: PageContext, block: Token, name: string, value: string)
 
 function refuse(page: PageContext, block: Token, name: string, message: string): false {
   const acts = isActingAttribute(name) || name === "href" || name === "src";
-  report(page, acts ? "unsafe-html" : "dropped-html", acts ? "error" : "warning", placeOfBrace(page, block, name), {
-    message,
-    why: acts ? "It could run something in the reader's browser" : "The page looks as if it had never been written",
-    fix: "Delete it from the braces",
-  });
+  const place = placeOfBrace(page, block, name);
+  if (acts) reportUnsafeBraces(page, name, place);
+  else reportDroppedValue(page, place, { message, fix: "Delete it from the braces" });
   return false;
 }
 
@@ -143,12 +144,4 @@ function placeOfBrace(page: PageContext, block: Token, name: string): Place {
     if (column >= 0) return { line, column, length: sign.length };
   }
   return placeOfLine(page, first);
-}
-
-function reportTooMany(page: PageContext, block: Token): void {
-  report(page, "too-many-attributes", "warning", placeOfLine(page, block.map?.[0] ?? 0), {
-    message: `More than ${mostInBlock} groups of attributes stand in one block`,
-    why: "The braces after those are shown as they are typed",
-    fix: "Take out the braces that the page does not need, or start a new paragraph",
-  });
 }

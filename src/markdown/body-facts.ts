@@ -8,10 +8,12 @@ import { containerOf } from "./container-tokens.ts";
 import { checkAliases, collectFacts } from "./fact-collector.ts";
 import type { FactCollector } from "./fact-collector.ts";
 import { firstSentence } from "./first-sentence.ts";
-import { drop, reportHtmlAsCode, reportLevelOne } from "./html-faults.ts";
+import { reportMisfit } from "./faults/dropped-html.ts";
+import { reportMarkdownLevelOne } from "./faults/heading-one-in-body.ts";
+import { reportHtmlAsCode } from "./faults/html-as-code.ts";
 import { pageIds } from "./headings.ts";
 import { explicitIds, headingWords, takeId } from "./written-ids.ts";
-import { placeOfAddress } from "./link-places.ts";
+import { placeOfAddress, placesOfParts } from "./link-places.ts";
 import { checkTarget, publishedTarget, setAddress } from "./links.ts";
 import { startsWithTag } from "./refused-html.ts";
 import { endParagraph, enterBlock, leaveBlock, noOpenElements } from "./open-elements.ts";
@@ -20,6 +22,7 @@ import type { PageContext } from "./page-context.ts";
 import { readPicture } from "./pictures.ts";
 import { offsetOf, placeIn } from "./positions.ts";
 import { nameScrollingTables, noteHeading } from "./scrolling-tables.ts";
+import { textBlocks } from "./text-blocks.ts";
 
 /** What reading the tokens of a page shares from one to the next. */
 export interface Reading extends Cleaner {
@@ -44,6 +47,7 @@ interface ReadTokens {
  * @returns the tokens to print: those that came in, changed, and some more
  */
 export function readBody(md: Parser, page: PageContext, tokens: readonly Token[]): ReadTokens {
+  const blocks = textBlocks(md, page, tokens);
   const ids = pageIds(explicitIds(tokens), headingWords(tokens));
   const facts = collectFacts(page, ids);
   const reading: Reading = {
@@ -65,7 +69,17 @@ export function readBody(md: Parser, page: PageContext, tokens: readonly Token[]
   const { headings, links, contactLinks, pictures, expanders } = facts;
   return {
     tokens: read,
-    facts: { headings, links, contactLinks, pictures, expanders, ids: ids.taken, firstSentence: firstSentence(read) },
+    facts: {
+      headings,
+      links,
+      contactLinks,
+      pictures,
+      expanders,
+      boxes: facts.boxes.found,
+      ids: ids.taken,
+      blocks,
+      firstSentence: firstSentence(read),
+    },
   };
 }
 
@@ -111,7 +125,7 @@ function startHeading(reading: Reading, token: Token): void {
   const written = Number(token.tag.slice(1));
   const place = placeOfLine(reading.page, token.map?.[0] ?? 0);
   if (written === 1) {
-    reportLevelOne(reading.page, place);
+    reportMarkdownLevelOne(reading.page, token);
     token.tag = "h2";
   }
   const id = token.attrGet("id");
@@ -140,7 +154,7 @@ function readInline(reading: Reading, block: Token, parent: string): Token[] {
     if (!containerOf(token)) depth += token.nesting;
     else if (token.type.startsWith("container_heading")) isSummary = token.nesting === 1;
     if (token.type === "html_inline" && !mayStand(token.content, depth > 0 || isSummary ? "words" : parent)) {
-      drop(page, token.content, placeIn(page, block, offsetOf(token), token.content.length));
+      reportMisfit(page, token.content, placeIn(page, block, offsetOf(token), token.content.length));
       continue;
     }
     if (token.nesting === 1) enterBlock(open);
@@ -169,9 +183,10 @@ function endLink(reading: Reading, block: Token, close: Token): void {
   const href = String(open.attrGet("href") ?? "");
   const title = open.attrGet("title");
   const place = placeOfAddress(md, page, block, open, close);
+  const parts = placesOfParts(md, page, block, open, close);
   checkTarget(page, href, place);
   setAddress(open, "href", publishedTarget(href, page.source.file, page.settings));
-  facts.endMarkdownLink(href, title === null ? null : String(title), place);
+  facts.endMarkdownLink(href, title === null ? null : String(title), place, parts);
 }
 
 function pushHtml(read: Token[], html: string): void {

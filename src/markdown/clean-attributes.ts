@@ -11,7 +11,8 @@ import {
 } from "./allowed-html.ts";
 import { isActingAttribute } from "./refused-html.ts";
 import { checkTarget, publishedTarget } from "./links.ts";
-import { report } from "./page-context.ts";
+import { reportDroppedValue, reportNeedlessAttribute } from "./faults/dropped-html.ts";
+import { reportUnsafeAttribute } from "./faults/unsafe-html.ts";
 import type { PageContext, Place } from "./page-context.ts";
 
 /** The attributes of a tag that stay. */
@@ -55,9 +56,16 @@ function cleanAttribute(
   ids: Set<string>,
   place: Place,
 ): readonly [string, string] | null {
-  if (isActingAttribute(name)) return refuseAttribute(page, element, name, place);
+  if (isActingAttribute(name)) {
+    reportUnsafeAttribute(page, element, name, place);
+    return null;
+  }
   const known = generalAttributes.has(name) || ariaAttribute.test(name) || allowedElements.get(element)?.includes(name);
-  if (!known) return drop(page, place, `The attribute "${name}" of <${element}> is left out`, fixes.get(name));
+  if (!known) {
+    const message = `The attribute "${name}" of <${element}> is left out`;
+    reportNeedlessAttribute(page, place, name, { message, fix: fixes.get(name) ?? "Delete it from the tag" });
+    return null;
+  }
   if (addressAttributes.has(name)) {
     checkTarget(page, value, place);
     const address = publishedTarget(value, page.source.file, page.settings);
@@ -67,7 +75,9 @@ function cleanAttribute(
   if (name === "id" || (name === "name" && element === "a")) return cleanId(page, value, ids, place);
   if (name === "class") return cleanClasses(page, value, place);
   if (name === "role" && !allowedRoles.has(value)) {
-    return drop(page, place, `role="${value}" is left out`, "Delete it: the page is read out rightly without it");
+    const fix = "Delete it: the page is read out rightly without it";
+    reportNeedlessAttribute(page, place, name, { message: oneLine(`role="${value}" is left out`), fix });
+    return null;
   }
   if (allowedValues.get(name)?.test(value) === false) {
     return drop(page, place, `${name}="${value}" is not a value that "${name}" can have, and is left out`);
@@ -103,16 +113,6 @@ function cleanClasses(page: PageContext, value: string, place: Place): readonly 
   return ["class", kept.length === names.length ? value : kept.join(" ")];
 }
 
-/** Reports an attribute that could act. @returns nothing in its place */
-export function refuseAttribute(page: PageContext, element: string, name: string, place: Place): null {
-  report(page, "unsafe-html", "error", place, {
-    message: `The attribute "${name}" of <${element}> is not allowed: it could run something in the reader's browser`,
-    why: "A page that runs what somebody pasted into it can no longer be trusted",
-    fix: `Delete ${name}="…" from the tag`,
-  });
-  return null;
-}
-
 const fixes: ReadonlyMap<string, string> = new Map([
   ["style", 'Delete style="…"; colours, sizes and spacing come from the site\'s design'],
   ["target", 'Delete target="…"; links open where the reader chooses'],
@@ -120,10 +120,10 @@ const fixes: ReadonlyMap<string, string> = new Map([
 ]);
 
 function drop(page: PageContext, place: Place, message: string, fix = "Delete it from the tag"): null {
-  report(page, "dropped-html", "warning", place, {
-    message: message.replace(/\s+/g, " "),
-    why: "The page looks as if it had never been written",
-    fix,
-  });
+  reportDroppedValue(page, place, { message: oneLine(message), fix });
   return null;
+}
+
+function oneLine(message: string): string {
+  return message.replace(/\s+/g, " ");
 }

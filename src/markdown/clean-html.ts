@@ -1,6 +1,6 @@
 import type { Token } from "parse5";
 import { allowedElements, blockElements } from "./allowed-html.ts";
-import { actingElements, couldAct, droppedElements, idleElements } from "./refused-html.ts";
+import { actingElements, couldAct, idleElements } from "./refused-html.ts";
 import { cleanAttributes } from "./clean-attributes.ts";
 import { attributeOf, escapeText, readHtml, unescapeText } from "./html-tags.ts";
 import type { HtmlPiece } from "./html-tags.ts";
@@ -10,18 +10,14 @@ import type { HtmlReader, HtmlSource } from "./html-readers.ts";
 import { withWholeInstructions } from "./instructions.ts";
 import { closeElement, openElement } from "./open-elements.ts";
 import type { OpenElements } from "./open-elements.ts";
-import {
-  drop,
-  dropControl,
-  dropDrawing,
-  dropInstruction,
-  refuse,
-  reportBreakEnd,
-  reportLevelOne,
-  reportStray,
-  reportUnfinished,
-  reportUnknown,
-} from "./html-faults.ts";
+import { reportCommentNeverClosed } from "./faults/comment-never-closed.ts";
+import { dropElement, isNoHtml } from "./dropped-elements.ts";
+import { addEndTag, reportDroppedDrawing, reportDroppedInstruction } from "./faults/dropped-html.ts";
+import { reportLevelOne } from "./faults/heading-one-in-body.ts";
+import { reportBreakEnd } from "./faults/stray-break-end.ts";
+import { reportStrayEndTag } from "./faults/stray-end-tag.ts";
+import { reportUnfinishedTag } from "./faults/unfinished-tag.ts";
+import { reportUnsafeElement } from "./faults/unsafe-html.ts";
 import type { PageContext, Place } from "./page-context.ts";
 import { htmlPicture } from "./pictures.ts";
 import { withReferences } from "./references.ts";
@@ -74,7 +70,9 @@ function cleanDrawing({ page }: Cleaner, source: HtmlSource, pieces: readonly Ht
   if (first?.kind !== "start") return "";
   const place = source.placeOf(first.start, first.end - first.start);
   const written = source.html.slice(first.start, pieces.at(-1)?.end);
-  return isDecorative(pieces) ? dropDrawing(page, place) : refuse(page, first.tag, written, place);
+  if (!isDecorative(pieces)) return refuse(page, first.tag, written, place);
+  reportDroppedDrawing(page, place);
+  return "";
 }
 
 function withId(tag: string, id: string): string {
@@ -86,9 +84,9 @@ function cleanPiece(cleaner: Cleaner, source: HtmlSource, piece: HtmlPiece): str
   const place = source.placeOf(piece.start, written.length);
   switch (piece.kind) {
     case "comment":
-      return written.startsWith("<!--") ? "" : dropInstruction(cleaner.page, written, place);
     case "declaration":
-      return dropInstruction(cleaner.page, written, place);
+      if (!written.startsWith("<!--")) reportDroppedInstruction(cleaner.page, written, place);
+      return "";
     case "text":
       cleaner.reader.text(/[&\0]/.test(written) ? unescapeText(written) : written);
       // What stood between a bare "<" and the next letter may have been left out: together they would make a tag.
@@ -135,11 +133,11 @@ function cleanStartTag(
 function cleanEndTag({ page, open, reader }: Cleaner, tag: Token.TagToken, written: string, place: Place): string {
   const name = tag.tagName === "h1" ? "h2" : tag.tagName;
   if (name === "br") {
-    reportBreakEnd(page, place);
+    reportBreakEnd(page, written, place);
     return "<br>";
   }
-  const dropped = open.dropped.get(name) ?? 0;
-  if (actingElements.has(name) || (idleElements.has(name) && dropped === 0)) return escapeText(written);
+  const dropped = open.dropped.get(name) ?? [];
+  if (actingElements.has(name) || (idleElements.has(name) && dropped.length === 0)) return escapeText(written);
   if (name === "a") reader.endLink();
   const closed = closeElement(page, open, name);
   if (closed !== null) return closed;
@@ -147,34 +145,26 @@ function cleanEndTag({ page, open, reader }: Cleaner, tag: Token.TagToken, writt
     reader.text(written);
     return escapeText(written);
   }
-  if (dropped > 0) open.dropped.set(name, dropped - 1);
+  const start = dropped.pop();
+  if (start) addEndTag(page, start, written, place);
+  else if (start === null) return "";
   else if (name === "p" && open.endedParagraphs > 0) open.endedParagraphs--;
-  else reportStray(page, written, place);
+  else reportStrayEndTag(page, written, place);
   return "";
 }
 
 /** A tag or comment that starts and never finishes: what a browser would swallow is shown instead. */
 function cleanUnfinished({ page, reader }: Cleaner, source: HtmlSource, from: number): string {
   const rest = source.html.slice(from);
-  reportUnfinished(page, rest.startsWith("<!--"), source.placeOf(from, 4));
+  const reportFault = rest.startsWith("<!--") ? reportCommentNeverClosed : reportUnfinishedTag;
+  reportFault(page, source.placeOf(from, 4));
   reader.text(rest);
   return escapeText(rest);
 }
 
-function isNoHtml(name: string): boolean {
-  return !allowedElements.has(name) && !droppedElements.has(name) && !idleElements.has(name) && !/[-:]/.test(name);
-}
-
-/** Drops a tag of HTML that the site does not use; what is no HTML at all (`<your name>`) was meant as words. */
-function dropElement({ page, open, reader }: Cleaner, name: string, written: string, place: Place): string {
-  if (!isNoHtml(name)) {
-    open.dropped.set(name, (open.dropped.get(name) ?? 0) + 1);
-    if (idleElements.has(name)) return dropControl(page, name, place);
-    const isOfPlayer = /^(?:source|track)$/.test(name) && (open.dropped.get("video") || open.dropped.get("audio"));
-    return isOfPlayer ? "" : drop(page, written, place);
-  }
-  reportUnknown(page, written, place);
-  reader.text(written);
+/** Refuses a tag that could act. @returns the tag as text */
+function refuse(page: PageContext, tag: Token.TagToken, written: string, place: Place): string {
+  reportUnsafeElement(page, tag.tagName, place);
   return escapeText(written);
 }
 

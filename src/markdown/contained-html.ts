@@ -1,6 +1,6 @@
 import { html, parseFragment, serialize } from "parse5";
 import type { DefaultTreeAdapterTypes } from "parse5";
-import { report } from "./page-context.ts";
+import { reportMended, reportNotContained } from "./faults/misplaced-html.ts";
 import type { PageContext } from "./page-context.ts";
 
 /** How often HTML is mended before it is given up: each time undoes one kind of nesting that browsers do not keep. */
@@ -20,23 +20,13 @@ export function containedHtml(body: string, page: PageContext): string {
   for (let round = 0; round < mostRounds; round += 1) {
     mended = serialize(parseFragment(mended));
     if (isContained(mended)) {
-      report(page, "misplaced-html", "warning", firstLine, {
-        message: "Some HTML elements on this page stand where browsers do not keep them",
-        why: "Words may stand outside the list, table or box that they were meant for",
-        fix: "Look for a list item, a table or a heading with another of its kind inside it, and write them in Markdown",
-      });
+      reportMended(page);
       return mended;
     }
   }
-  report(page, "misplaced-html", "error", firstLine, {
-    message: "The HTML elements on this page end outside the page's body",
-    why: "Words of this page would stand where only the site itself speaks",
-    fix: "Write the lists, tables and boxes on this page in Markdown",
-  });
+  reportNotContained(page);
   return "";
 }
-
-const firstLine = { line: 0, column: 0, length: 1 };
 
 /** Whether a browser that reads a body inside an element finds the end of that element where it is written. */
 function isContained(body: string): boolean {

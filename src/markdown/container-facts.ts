@@ -3,10 +3,12 @@ import type { Token as HtmlToken } from "parse5";
 import type { Reading } from "./body-facts.ts";
 import { cleanAttributes } from "./clean-attributes.ts";
 import { componentWords } from "./components/component-words.ts";
+import { reportDroppedValue } from "./faults/dropped-html.ts";
+import { reportNoSummary } from "./faults/expander-without-summary.ts";
 import { containerOf } from "./container-tokens.ts";
 import type { Container } from "./container-tokens.ts";
 import type { PageIds } from "./headings.ts";
-import { placeInTag, placeOfLine, report, spanOf } from "./page-context.ts";
+import { placeInTag, placeOfLine, spanOf } from "./page-context.ts";
 import type { PageContext, Place } from "./page-context.ts";
 
 /** Reads one of the tokens of a container: what its tag says, and the words of its heading. */
@@ -16,17 +18,13 @@ export function startContainer(reading: Reading, token: Token): void {
   if (token.type === "container_heading_open") reading.facts.startWords();
   takeBraces(reading, container, token);
   if (token.type === "container_heading_close") container.headingText = reading.facts.endWords();
+  if (token.type === "container_close") reading.facts.boxes.end(container.kind);
   if (token.type !== "container_open") return;
   const line = placeOfLine(reading.page, token.map?.[0] ?? 0);
+  reading.facts.boxes.start(line);
   if (container.tag) readTag(reading, container, container.tag, line);
   container.level ??= Math.min(6, reading.level + 1);
-  if (container.kind === "expander" && !container.hasHeading) {
-    report(reading.page, "expander-without-summary", "warning", line, {
-      message: "This expander does not say what is inside it",
-      why: `Readers see only the word "${componentWords.details}", and cannot tell whether to open it`,
-      fix: "Say it in a few words: after ::: expander, or between <summary> and </summary>",
-    });
-  }
+  if (container.kind === "expander" && !container.hasHeading) reportNoSummary(reading.page, line);
 }
 
 function readTag({ page, ids }: Reading, container: Container, tag: HtmlToken.TagToken, line: Place): void {
@@ -59,12 +57,11 @@ function takeBraces({ page, ids }: Reading, container: Container, token: Token):
 }
 
 function dropAttribute(page: PageContext, place: Place, name: string): void {
-  report(page, "dropped-html", "warning", place, {
+  reportDroppedValue(page, place, {
     message:
       name === "id"
         ? "The id in braces is left out: the box has one already, or the page"
         : `The attribute "${name}" in braces is left out`,
-    why: "The page looks as if it had never been written",
     fix: "Delete it from the braces",
   });
 }

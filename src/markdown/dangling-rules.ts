@@ -1,5 +1,6 @@
-import type { MarkdownIt, StateCore, Token } from "markdown-it";
-import { pageContext, placeOfLine, report } from "./page-context.ts";
+import type { MarkdownIt, StateCore } from "markdown-it";
+import { reportDanglingRule } from "./faults/dangling-rule.ts";
+import { pageContext } from "./page-context.ts";
 
 /** A rule (`---`) parts what stands before it from what stands after it: with nothing on one side it goes. */
 export function danglingRules(md: MarkdownIt): void {
@@ -7,17 +8,10 @@ export function danglingRules(md: MarkdownIt): void {
     const first = state.tokens.findIndex((token) => token.type !== "hr");
     const end = state.tokens.findLastIndex((token) => token.type !== "hr") + 1;
     const dropped = first < 0 ? state.tokens : [...state.tokens.slice(0, first), ...state.tokens.slice(end)];
-    for (const token of dropped)
-      reportDropped(state, token, first < 0 || token === state.tokens[0] ? "before" : "after");
+    for (const [index, { map, markup }] of dropped.entries()) {
+      const side = first < 0 ? index === 0 : index < first;
+      reportDanglingRule(pageContext(state.env), map?.[0] ?? 0, markup, side ? "before" : "after");
+    }
     state.tokens = first < 0 ? [] : state.tokens.slice(first, end);
-  });
-}
-
-function reportDropped(state: StateCore, rule: Token, side: "before" | "after"): void {
-  const page = pageContext(state.env);
-  report(page, "dangling-rule", "warning", placeOfLine(page, rule.map?.[0] ?? 0), {
-    message: `This line is left out: there is nothing ${side} it`,
-    why: "A line with nothing on one side looks as if something were missing",
-    fix: `Delete the ${rule.markup}`,
   });
 }

@@ -1,12 +1,16 @@
 import { slug } from "github-slugger";
 import type { ContactLink, Expander, Heading, Link, PlacedPicture } from "../model/body.ts";
+import { collectBoxes } from "./box-facts.ts";
+import type { BoxCollector } from "./box-facts.ts";
 import type { HtmlReader } from "./html-readers.ts";
 import { codeOfContactLink } from "./contact-link.ts";
 import { escapeText } from "./html-tags.ts";
 import { formsOfId, olderId } from "./headings.ts";
 import type { PageIds } from "./headings.ts";
-import { placeOfCode } from "./link-places.ts";
-import { report, spanOf } from "./page-context.ts";
+import { noPlaces, placeOfCode, spansOfParts } from "./link-places.ts";
+import type { PlacesOfParts } from "./link-places.ts";
+import { reportAliasWithoutHeading } from "./faults/alias-without-heading.ts";
+import { spanOf } from "./page-context.ts";
 import type { PageContext, Place } from "./page-context.ts";
 
 /** Words that are being read. */
@@ -17,6 +21,7 @@ interface OpenLink {
   readonly href: string;
   readonly title: string | null;
   readonly place: Place;
+  readonly parts: PlacesOfParts;
   readonly words: Words;
 }
 interface OpenHeading {
@@ -44,8 +49,9 @@ interface FoundFacts {
 
 /** Collects what the body holds while it is read from front to back. */
 export interface FactCollector extends HtmlReader, FoundFacts {
+  readonly boxes: BoxCollector;
   /** Ends a link whose address is known only now. */
-  readonly endMarkdownLink: (href: string, title: string | null, place: Place) => void;
+  readonly endMarkdownLink: (href: string, title: string | null, place: Place, parts: PlacesOfParts) => void;
   /** Starts reading words aside. */
   readonly startWords: () => void;
   /** @returns the words since, white space made single */
@@ -68,6 +74,7 @@ export function collectFacts(page: PageContext, ids: PageIds): FactCollector {
   const links = linkCollector(page, found, listen, stopListening);
   return {
     ...found,
+    boxes: collectBoxes(page, found.links),
     ...links,
     ...headingCollector(page, ids, found, listen, stopListening),
     picture: (src, alt, place, caption) => {
@@ -92,19 +99,25 @@ function linkCollector(
   let link: OpenLink | null = null;
   const startLink: FactCollector["startLink"] = (href, title, place) => {
     endLink();
-    link = { href, title, place, words: listen({ text: "" }) };
+    link = { href, title, place, parts: { ...noPlaces, address: place }, words: listen({ text: "" }) };
   };
   const endLink = (): void => {
     if (link === null) return;
-    const { href, title, place, words } = link;
+    const { href, title, place, parts, words } = link;
     const text = stopListening(words);
-    found.links.push({ href, title, text, span: spanOf(page, place) });
+    found.links.push({
+      href,
+      title,
+      text,
+      span: spanOf(page, place),
+      parts: spansOfParts(page, parts, { href, text }),
+    });
     const code = codeOfContactLink(href, page.source.file);
     if (code !== null) found.contactLinks.push({ code, text, span: spanOf(page, placeOfCode(page, place, code)) });
     link = null;
   };
-  const endMarkdownLink: FactCollector["endMarkdownLink"] = (href, title, place) => {
-    link = { href, title, place, words: link?.words ?? { text: "" } };
+  const endMarkdownLink: FactCollector["endMarkdownLink"] = (href, title, place, parts) => {
+    link = { href, title, place, parts, words: link?.words ?? { text: "" } };
     endLink();
   };
   const addToLink = (text: string): void => {
@@ -169,17 +182,6 @@ function suffixOf(id: string, text: string): string {
 export function checkAliases(page: PageContext, headings: readonly Heading[]): void {
   const ids = new Set(headings.map(({ id }) => id));
   for (const [old, now] of page.source.headingAliases) {
-    if (ids.has(now)) continue;
-    report(
-      page,
-      "alias-without-heading",
-      "warning",
-      { line: 0, column: 0, length: 1 },
-      {
-        message: `The alias ${old} leads to #${now}, and no heading of this page has that id`,
-        why: "Links to the old heading arrive at the top of the page",
-        fix: "Correct the id in aliases above the page, or delete the alias",
-      },
-    );
+    if (!ids.has(now)) reportAliasWithoutHeading(page, old, now);
   }
 }

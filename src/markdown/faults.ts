@@ -1,4 +1,59 @@
 import type { RuleFacts } from "../model/rule.ts";
+import { actionWithoutLink } from "./faults/action-without-link.ts";
+import { aliasWithoutHeading } from "./faults/alias-without-heading.ts";
+import { commentNeverClosed } from "./faults/comment-never-closed.ts";
+import { danglingRule } from "./faults/dangling-rule.ts";
+import { droppedHtml } from "./faults/dropped-html.ts";
+import { expanderNeverClosed } from "./faults/expander-never-closed.ts";
+import { expanderWithoutSummary } from "./faults/expander-without-summary.ts";
+import { headingOneInBody } from "./faults/heading-one-in-body.ts";
+import { hiddenList } from "./faults/hidden-list.ts";
+import { htmlAsCode } from "./faults/html-as-code.ts";
+import { misplacedHtml } from "./faults/misplaced-html.ts";
+import { missingAlternativeText } from "./faults/missing-alternative-text.ts";
+import { nestingTooDeep } from "./faults/nesting-too-deep.ts";
+import { noBreakSpaceInHeading } from "./faults/no-break-space-in-heading.ts";
+import { rawExpander } from "./faults/raw-expander.ts";
+import { strayBreakEnd } from "./faults/stray-break-end.ts";
+import { strayContainerEnd } from "./faults/stray-container-end.ts";
+import { strayEndTag } from "./faults/stray-end-tag.ts";
+import { tooManyAttributes } from "./faults/too-many-attributes.ts";
+import { unclosedElement } from "./faults/unclosed-element.ts";
+import { unfinishedTag } from "./faults/unfinished-tag.ts";
+import { unknownContainer } from "./faults/unknown-container.ts";
+import { unknownTag } from "./faults/unknown-tag.ts";
+import { unsafeHtml } from "./faults/unsafe-html.ts";
+import { unsafeLink } from "./faults/unsafe-link.ts";
+import { videoWithoutLink } from "./faults/video-without-link.ts";
+import { videoWithoutTranscript } from "./faults/video-without-transcript.ts";
 
 /** Every fault that is found while Markdown is rendered, in order of their names. */
-export const markdownFaults: readonly RuleFacts[] = [];
+export const markdownFaults: readonly RuleFacts[] = [
+  actionWithoutLink,
+  aliasWithoutHeading,
+  commentNeverClosed,
+  danglingRule,
+  droppedHtml,
+  expanderNeverClosed,
+  expanderWithoutSummary,
+  headingOneInBody,
+  hiddenList,
+  htmlAsCode,
+  misplacedHtml,
+  missingAlternativeText,
+  nestingTooDeep,
+  noBreakSpaceInHeading,
+  rawExpander,
+  strayBreakEnd,
+  strayContainerEnd,
+  strayEndTag,
+  tooManyAttributes,
+  unclosedElement,
+  unfinishedTag,
+  unknownContainer,
+  unknownTag,
+  unsafeHtml,
+  unsafeLink,
+  videoWithoutLink,
+  videoWithoutTranscript,
+];

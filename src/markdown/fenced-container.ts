@@ -3,7 +3,10 @@ import { withoutBraces } from "./braces.ts";
 import { isTooDeep, pageLine, parseContainerBody } from "./container-body.ts";
 import { fencedKinds } from "./container-kinds.ts";
 import { pushContainer } from "./container-tokens.ts";
-import { pageContext, placeOfLine, report } from "./page-context.ts";
+import { reportFenceNeverClosed } from "./faults/expander-never-closed.ts";
+import { reportStrayContainerEnd } from "./faults/stray-container-end.ts";
+import { reportUnknownContainer } from "./faults/unknown-container.ts";
+import { pageContext, placeOfLine } from "./page-context.ts";
 
 const opener = /^(:{3,})[ \t]*([A-Za-z][\w-]*)[ \t]*(.*)$/;
 const closer = /^(:{3,})[ \t]*$/;
@@ -99,33 +102,21 @@ function closeInnermost(
 
 function neverClosed(state: StateBlock, line: number, name: string): false {
   const page = pageContext(state.env);
-  report(page, "expander-never-closed", "error", placeOfLine(page, pageLine(state, line)), {
-    message: `"::: ${name}" is never closed`,
-    why: "Nobody can tell which of the words after it belong inside",
-    fix: "Write ::: on a line of its own after the last of its words",
-  });
+  reportFenceNeverClosed(page, name, placeOfLine(page, pageLine(state, line)));
   return false;
 }
 
 function unknownName(state: StateBlock, line: number, name: string, silent: boolean): false {
   if (silent) return false;
   const page = pageContext(state.env);
-  report(page, "unknown-container", "warning", placeOfLine(page, pageLine(state, line)), {
-    message: `"::: ${name}" is not something that this site can show`,
-    why: "The three colons and the words after them are shown as they are typed",
-    fix: `Use one of these: ${[...fencedKinds.keys()].join(", ")}`,
-  });
+  reportUnknownContainer(page, name, placeOfLine(page, pageLine(state, line)));
   return false;
 }
 
 function strayCloser(state: StateBlock, line: number, silent: boolean): boolean {
   if (silent) return true;
   const page = pageContext(state.env);
-  report(page, "stray-container-end", "warning", placeOfLine(page, pageLine(state, line)), {
-    message: "These colons close nothing",
-    why: "Nothing shows on the page, but something before them may have ended too early",
-    fix: "Delete the line, or add the opening line that is missing, such as ::: inset",
-  });
+  reportStrayContainerEnd(page, placeOfLine(page, pageLine(state, line)));
   state.line = line + 1;
   return true;
 }

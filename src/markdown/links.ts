@@ -2,7 +2,7 @@ import MarkdownIt from "markdown-it";
 import type { Token } from "markdown-it";
 import type { RenderSettings } from "../model/body.ts";
 import { builtAddresses, linkTarget, publishedHref } from "../model/address.ts";
-import { report } from "./page-context.ts";
+import { reportUnsafeLink } from "./faults/unsafe-link.ts";
 import type { PageContext, Place } from "./page-context.ts";
 
 /** Percent-encodes what an address may not hold, as CommonMark's tests expect it. */
@@ -65,14 +65,5 @@ export function setAddress(token: Token, name: string, address: string | null): 
 export function checkTarget(page: PageContext, href: string, place: Place): void {
   const target = linkTarget(href, page.source.file);
   if (target.kind !== "refused") return;
-  report(page, "unsafe-link", "error", place, {
-    message: `The address "${shortened(href)}" must not be published: ${target.reason}`,
-    why: "It would not lead a reader where the words say, or would run something in the reader's browser",
-    fix: "Write an address of this site such as /sign-in/, or one that starts with https://, mailto: or tel:",
-  });
-}
-
-function shortened(text: string): string {
-  const line = text.replace(/\s+/g, " ");
-  return line.length > 60 ? `${line.slice(0, 60)}…` : line;
+  reportUnsafeLink(page, href, target.reason, place);
 }

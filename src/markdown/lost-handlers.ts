@@ -1,5 +1,5 @@
-import { refuseAttribute } from "./clean-attributes.ts";
 import type { ContainerParts } from "./container-parts.ts";
+import { reportUnsafeAttribute } from "./faults/unsafe-html.ts";
 import { readStartTag } from "./html-tags.ts";
 import { placeInTag, placeOfLine } from "./page-context.ts";
 import type { PageContext } from "./page-context.ts";
@@ -26,6 +26,7 @@ export function reportLostHandlers(page: PageContext, written: string, parts: Co
     line += written.slice(read, index).split("\n").length - 1;
     read = index;
     const place = placeOfLine(page, line);
-    for (const { name } of acting) refuseAttribute(page, start.tagName, name, placeInTag(page, start, place, name));
+    for (const { name } of acting)
+      reportUnsafeAttribute(page, start.tagName, name, placeInTag(page, start, place, name));
   }
 }

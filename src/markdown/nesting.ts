@@ -1,5 +1,6 @@
 import type { MarkdownIt, StateCore } from "markdown-it";
-import { pageContext, placeOfLine, report } from "./page-context.ts";
+import { reportLostWords, reportTooDeep } from "./faults/nesting-too-deep.ts";
+import { pageContext, placeOfLine } from "./page-context.ts";
 
 /** Blocks inside each other beyond which a reader is lost. */
 const deepestReadable = 10;
@@ -20,12 +21,12 @@ export function nesting(md: MarkdownIt): void {
       const lost = token.nesting === 1 && token.level >= most - 1;
       if (isReported ? !lost : depth <= deepestReadable) continue;
       isReported = true;
-      report(page, "nesting-too-deep", lost ? "error" : "warning", placeOfLine(page, token.map?.[0] ?? 0), {
-        message: `Lists, quotes or boxes stand more than ${lost ? most / 2 : deepestReadable} deep inside each other`,
-        why: lost ? "The words inside them are lost" : "Nobody can follow what belongs to what, least of all by ear",
-        fix: "Take the inner ones out, and write them one after the other",
-      });
-      if (lost) break;
+      const place = placeOfLine(page, token.map?.[0] ?? 0);
+      if (!lost) reportTooDeep(page, deepestReadable, place);
+      else {
+        reportLostWords(page, most / 2, place);
+        break;
+      }
     }
   });
 }

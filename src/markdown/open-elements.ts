@@ -1,5 +1,7 @@
 import { blockElements, endedBy, voidElements } from "./allowed-html.ts";
-import { report } from "./page-context.ts";
+import type { DroppedTag } from "./faults/dropped-html.ts";
+import { reportDetailsNeverClosed } from "./faults/expander-never-closed.ts";
+import { reportUnclosedElement } from "./faults/unclosed-element.ts";
 import type { PageContext, Place } from "./page-context.ts";
 
 /** An element that an editor opened as HTML, and has not closed yet. */
@@ -17,8 +19,8 @@ export interface OpenElements {
   readonly floors: number[];
   /** Paragraphs that a block inside them ended: their end tags are let go without a word. */
   endedParagraphs: number;
-  /** How many start tags of each name have been dropped: their end tags go without a word as well. */
-  readonly dropped: Map<string, number>;
+  /** The start tags of each name that have been dropped, `null` for controls: their end tags go without a word. */
+  readonly dropped: Map<string, (DroppedTag | null)[]>;
 }
 
 /** The start of a page: nothing is open. */
@@ -105,17 +107,6 @@ function endTags(elements: readonly OpenElement[]): string {
 }
 
 function reportUnclosed(page: PageContext, { name, place }: OpenElement): void {
-  if (name === "details") {
-    report(page, "expander-never-closed", "error", place, {
-      message: "This expander is never closed",
-      why: "Everything after it would be hidden inside it",
-      fix: "Write </details> after the last of its words",
-    });
-  } else if (!optionalEnd.has(name)) {
-    report(page, "unclosed-element", "warning", place, {
-      message: `<${name}> is never closed`,
-      why: "It is closed where its block ends, which may be too early or too late",
-      fix: `Write </${name}> where it should end`,
-    });
-  }
+  if (name === "details") reportDetailsNeverClosed(page, place);
+  else if (!optionalEnd.has(name)) reportUnclosedElement(page, name, place);
 }

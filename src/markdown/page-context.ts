@@ -3,6 +3,8 @@ import type { Token as HtmlToken } from "parse5";
 import type { BodySource, RenderSettings } from "../model/body.ts";
 import { spanAt } from "../model/diagnostic.ts";
 import type { Diagnostic, Problem, Severity, SourceSpan } from "../model/diagnostic.ts";
+import { faultAt } from "../model/rule.ts";
+import type { RuleFacts } from "../model/rule.ts";
 
 /** A stretch of one line of the body. */
 export interface Place {
@@ -43,15 +45,20 @@ export function spanOf(page: PageContext, place: Place): SourceSpan {
   return spanAt(page.source.file, page.source.firstLine + place.line, place.column + 1, Math.max(place.length, 1));
 }
 
-/** Notes something that an editor should put right. */
+/**
+ * Notes something that an editor should put right.
+ *
+ * @param severity - where it is another than the rule's own
+ * @returns the diagnostic's place among the page's, for those who learn more of it later
+ */
 export function report(
   page: PageContext,
-  rule: string,
-  severity: Severity,
+  rule: RuleFacts,
   place: Place,
   words: Omit<Problem, "span">,
-): void {
-  page.diagnostics.push({ rule, severity, span: spanOf(page, place), ...words });
+  severity: Severity = rule.severity,
+): number {
+  return page.diagnostics.push(faultAt(rule, spanOf(page, place), words, severity)) - 1;
 }
 
 /** A whole line of the body, without the white space around it. */
@@ -72,4 +79,10 @@ export function placeInTag(page: PageContext, tag: HtmlToken.TagToken, line: Pla
   const start = page.lines[line.line]?.indexOf(`<${tag.tagName}`) ?? -1;
   if (!at || at.startLine > 1 || start < 0) return line;
   return { line: line.line, column: start + at.startOffset, length: at.endOffset - at.startOffset };
+}
+
+/** Some words of an editor, short enough for a message. */
+export function shortened(written: string): string {
+  const shown = written.replace(/\s+/g, " ");
+  return shown.length > 60 ? `${shown.slice(0, 60)}…` : shown;
 }

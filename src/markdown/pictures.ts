@@ -7,7 +7,8 @@ import { captionTag, pictureClasses, pictureTag } from "./components/picture.ts"
 import { placeOfPicture } from "./link-places.ts";
 import { checkTarget, publishedTarget, setAddress } from "./links.ts";
 import { ownHtml } from "./own-html.ts";
-import { pageContext, report } from "./page-context.ts";
+import { reportNoWords } from "./faults/missing-alternative-text.ts";
+import { pageContext } from "./page-context.ts";
 import type { PageContext, Place } from "./page-context.ts";
 
 type Attributes = readonly (readonly [name: string, value: string])[];
@@ -130,12 +131,4 @@ function shownSize({ format, width, height }: Picture, wantedWidth: number, want
   const wanted = wantedWidth > 0 ? wantedWidth : wantedHeight > 0 ? (wantedHeight * width) / height : width;
   const shown = Math.max(1, Math.round(format === "svg" ? wanted : Math.min(wanted, width)));
   return { width: shown, height: Math.max(1, Math.round((shown * height) / width)) };
-}
-
-function reportNoWords(page: PageContext, src: string, place: Place, where: string): void {
-  report(page, "missing-alternative-text", "warning", place, {
-    message: `The picture ${src} has no words for people who cannot see it`,
-    why: "They do not learn what it shows, nor whether they miss something",
-    fix: `Write what it shows ${where}; if the words around it say so already, write <img src="${src}" alt="">`,
-  });
 }

@@ -7,6 +7,8 @@ import { findRawContainers } from "./container-tags.ts";
 import type { RawContainer, RawContainers } from "./container-tags.ts";
 import { pushContainer } from "./container-tokens.ts";
 import { readStartTag } from "./html-tags.ts";
+import { canBeFenced } from "./fenced-expander.ts";
+import { reportRawExpander } from "./faults/raw-expander.ts";
 import { reportLostHandlers } from "./lost-handlers.ts";
 import { pageContext } from "./page-context.ts";
 
@@ -86,9 +88,14 @@ function pushRawContainer(state: StateBlock, container: RawContainer, startLine:
   }
   const { kind } = container;
   const parts = takeApart(kind, lines.join("\n"));
-  reportLostHandlers(pageContext(state.env), lines.join("\n"), parts, pageLine(state, first));
+  const page = pageContext(state.env);
+  reportLostHandlers(page, lines.join("\n"), parts, pageLine(state, first));
   const { heading, lines: body } = parts;
   const tag = readStartTag(container.tag);
+  if (kind === "expander" && tag) {
+    const canMove = canBeFenced(state, container, lines);
+    reportRawExpander(page, tag, parts, [pageLine(state, startLine), pageLine(state, last)], canMove);
+  }
   const words = heading && { ...heading, line: heading.line + first };
   pushContainer(state, { kind, tag, heading: words }, [startLine, last + 1], () =>
     parseContainerBody(state, body, first),

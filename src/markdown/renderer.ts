@@ -13,6 +13,8 @@ import { danglingRules } from "./dangling-rules.ts";
 import { doLists } from "./do-lists.ts";
 import { drawings } from "./drawings.ts";
 import { fencedContainers } from "./fenced-container.ts";
+import { hiddenLists } from "./hidden-lists.ts";
+import { lostHeadings } from "./lost-headings.ts";
 import { nesting } from "./nesting.ts";
 import { ownHtmlTokens } from "./own-html.ts";
 import { environmentOf } from "./page-context.ts";
@@ -39,6 +41,8 @@ const syntax: readonly ((md: Parser) => void)[] = [
   cellExpanders,
   tables,
   scrollingTables,
+  hiddenLists,
+  lostHeadings,
   splitParagraphs,
   videos,
   pictures,

@@ -1,7 +1,9 @@
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
 import { componentWords } from "./components/component-words.ts";
 import { rewriteContainers, wrapInExpander } from "./container-tokens.ts";
-import { pageContext, placeOfLine, report } from "./page-context.ts";
+import { reportVideoWithoutLink } from "./faults/video-without-link.ts";
+import { reportVideoWithoutTranscript } from "./faults/video-without-transcript.ts";
+import { pageContext, placeOfLine } from "./page-context.ts";
 
 /** `::: video Title`: the first paragraph is the way to the video, and what follows its transcript, which opens. */
 export function videos(md: MarkdownIt): void {
@@ -19,13 +21,10 @@ function withTranscript(state: StateCore, open: Token, inside: readonly Token[])
     .slice(start, paragraph + 1)
     .some(({ children }) => children?.some(({ type }) => type === "link_open"));
   const transcript = link ? inside.slice(paragraph + 1) : [];
-  if (!link) {
-    reportFault(state, open, "video-without-link", "does not say where the video is", "Nobody can watch it", link);
-    return inside;
-  }
   if (transcript.length === 0) {
-    const why = "People who cannot hear or watch it do not learn what it says";
-    reportFault(state, open, "video-without-transcript", "has no transcript", why, link);
+    const page = pageContext(state.env);
+    const reportFault = link ? reportVideoWithoutTranscript : reportVideoWithoutLink;
+    reportFault(page, placeOfLine(page, open.map?.[0] ?? 0));
     return inside;
   }
   const title = (inside[start - 2]?.children ?? []).map(({ content }) => content).join("");
@@ -35,15 +34,4 @@ function withTranscript(state: StateCore, open: Token, inside: readonly Token[])
     transcript[0]?.map ?? open.map,
   );
   return [...inside.slice(0, paragraph + 1), ...wrapped];
-}
-
-function reportFault(state: StateCore, open: Token, rule: string, fault: string, why: string, link: boolean): void {
-  const page = pageContext(state.env);
-  report(page, rule, "warning", placeOfLine(page, open.map?.[0] ?? 0), {
-    message: `This ::: video ${fault}`,
-    why,
-    fix: link
-      ? "Write down what is said and shown, under the link and before the closing colons"
-      : "Write a link to the video as its first paragraph",
-  });
 }

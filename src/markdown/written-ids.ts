@@ -1,7 +1,8 @@
 import type { Token } from "markdown-it";
 import { containerOf } from "./container-tokens.ts";
 import { attributeOf } from "./html-tags.ts";
-import { placeOfLine, report } from "./page-context.ts";
+import { reportIdTwice } from "./faults/dropped-html.ts";
+import { placeOfLine } from "./page-context.ts";
 import type { PageContext } from "./page-context.ts";
 
 /** The ids that editors wrote themselves, in braces and in HTML; some more do no harm. */
@@ -51,9 +52,5 @@ export function takeId(page: PageContext, ids: Set<string>, token: Token, line: 
     return;
   }
   token.attrs = token.attrs?.filter(([name]) => name !== "id") ?? null;
-  report(page, "dropped-html", "warning", placeOfLine(page, line), {
-    message: `The id "${id}" is left out: it is on this page already`,
-    why: "A link to it would arrive at the other place",
-    fix: "Choose another id",
-  });
+  reportIdTwice(page, String(id), placeOfLine(page, line));
 }

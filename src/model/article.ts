@@ -1,7 +1,7 @@
 import { oldAddress } from "./address.ts";
 import type { Body } from "./body.ts";
 import type { SourceSpan } from "./diagnostic.ts";
-import { choice, day, field, flag, pattern, text, texts, wholeNumber, wrong } from "./field.ts";
+import { choice, day, field, flag, formSchema, pattern, text, texts, wholeNumber, wrong } from "./field.ts";
 import type { ValuesOf, YamlValue } from "./field.ts";
 
 /** The kinds of page that an editor can write. */
@@ -19,12 +19,25 @@ export interface Aliases {
   readonly headings: ReadonlyMap<string, string>;
 }
 
+/** An old address or headings as a schema sees them; which addresses belong to the build, `oldAddress` knows. */
+const aliasSchema = {
+  anyOf: [
+    formSchema("string", String.raw`^/[^/\\?#"<>][^\\?#"<>]*$`, "an old address that starts with a slash"),
+    {
+      type: "object",
+      propertyNames: { pattern: String.raw`^\S*$` },
+      additionalProperties: formSchema("string", String.raw`^\S*$`, "the id of a heading, without spaces"),
+    },
+  ],
+};
+
 const aliases = field<Aliases>(
   {
     severity: "error",
     help: "Old addresses of this page, and old heading ids with the ids that they have now",
     example: "[/old-passwords/, {old-heading: new-heading}]",
   },
+  { anyOf: [...aliasSchema.anyOf, { type: "array", items: aliasSchema }] },
   (value) => {
     const addresses: string[] = [];
     const headings = new Map<string, string>();

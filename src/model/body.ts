@@ -1,6 +1,7 @@
 import type { Diagnostic, SourceSpan } from "./diagnostic.ts";
 import type { Picture } from "./picture.ts";
 import type { CodePattern } from "./settings.ts";
+import type { TextBlock } from "./text-block.ts";
 
 /** A heading in an editor's words. */
 export interface Heading {
@@ -23,6 +24,19 @@ export interface Link {
   readonly text: string;
   readonly title: string | null;
   readonly span: SourceSpan;
+  readonly parts: LinkParts;
+}
+
+/** Where the parts of a link stand, each `null` where it cannot be changed on its own. */
+export interface LinkParts {
+  /** The address alone, where it is written as it is read; `null` for one by reference, and where it is the words. */
+  readonly address: SourceSpan | null;
+  /** The words between square brackets, where they are plain text on one line. */
+  readonly words: SourceSpan | null;
+  /** The title with its quotes. */
+  readonly title: SourceSpan | null;
+  /** The same with the white space before it: what goes when the title goes. */
+  readonly spacedTitle: SourceSpan | null;
 }
 
 /** A link to the contact page that carries an error code: `/contact?error=CID7023`. */
@@ -52,6 +66,17 @@ export interface Expander {
   readonly span: SourceSpan;
 }
 
+/** The kinds of box that say how much something matters. */
+export type BoxKind = "warning" | "non-urgent" | "urgent" | "emergency";
+
+/** A warning or a care card. */
+export interface Box {
+  readonly kind: BoxKind;
+  readonly links: readonly Link[];
+  /** The line that starts it. */
+  readonly span: SourceSpan;
+}
+
 /** What the parser found in a body; rules and registers read these, never the Markdown. */
 export interface BodyFacts {
   readonly headings: readonly Heading[];
@@ -59,8 +84,11 @@ export interface BodyFacts {
   readonly contactLinks: readonly ContactLink[];
   readonly pictures: readonly PlacedPicture[];
   readonly expanders: readonly Expander[];
+  readonly boxes: readonly Box[];
   /** Every id that a fragment can lead to: headings, their aliases, expanders, ids of the editor's own. */
   readonly ids: ReadonlySet<string>;
+  /** Every block of words, in order. */
+  readonly blocks: readonly TextBlock[];
   /** The first sentence of the first paragraph, without markup; `""` where there is none. */
   readonly firstSentence: string;
 }

@@ -1,4 +1,4 @@
-import { field, paragraphs, text, wrong } from "./field.ts";
+import { field, formSchema, paragraphs, text, wrong } from "./field.ts";
 import type { ValuesOf } from "./field.ts";
 
 /** One way to get in touch, shown on the contact page. */
@@ -7,6 +7,7 @@ export const contactWayFields = {
   text: paragraphs({ longest: 500, help: "What to know before using it", example: "Have your reference ready." }),
   link: field<string>(
     { help: "Where it leads: https, mailto or tel", example: "tel:03001234567", severity: "error" },
+    formSchema("string", "^(https://|mailto:|tel:)[^\\s]+$", "an address that starts with https://, mailto: or tel:"),
     (value) =>
       typeof value === "string" && /^(https:\/\/|mailto:|tel:)[^\s]+$/.test(value)
         ? { ok: true, value }

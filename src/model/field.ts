@@ -7,6 +7,9 @@ export type YamlValue = string | number | boolean | null | readonly YamlValue[] 
 export type Reading<Value> =
   { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly message: string; readonly fix: string };
 
+/** What a JSON Schema (draft-07) says of a value: what editors' programs check while somebody types. */
+export type JsonSchema = { readonly [keyword: string]: YamlValue };
+
 /** One field that an editor may write: how it is read, and how it is explained. */
 export interface Field<Value> {
   /**
@@ -20,6 +23,8 @@ export interface Field<Value> {
   readonly example: string;
   /** How bad a malformed value is. After a warning the field counts as not written. */
   readonly severity: Severity;
+  /** The values that `read` takes, as far as a schema can say it: it never refuses one of them. */
+  readonly schema: JsonSchema;
 }
 
 interface FieldWords {
@@ -35,10 +40,13 @@ export type ValuesOf<Fields> = {
 
 /** One line of text. `longest` counts characters as people see them, and is included. */
 export function text({ longest, ...words }: FieldWords & { readonly longest: number }): Field<string> {
-  return field(words, (value, typed) => {
+  const schema = formSchema(["string", "number"], lineForm(longest), `one line of up to ${longest} characters`);
+  return field(words, schema, (value, typed) => {
     // A title such as 2024 is a number to YAML and text to the person who typed it.
     const line = typeof value === "number" ? typed : typeof value === "string" ? value.trim() : "";
-    if (line === "") return wrong("must be text", `Write words, in quotes if need be: "${words.example}"`);
+    // Spaces of no width and other marks that nobody sees are not words.
+    if (/^[\s\p{Cf}]*$/u.test(line))
+      return wrong("must be text", `Write words, in quotes if need be: "${words.example}"`);
     if (isBroken(line)) return brokenText;
     if (/[\r\n]/.test(line)) return wrong("must be on one line", "Write it on one line");
     // Marks that turn the direction of the words around them (Unicode, Bidirectional Algorithm, section 2).
@@ -52,18 +60,20 @@ export function text({ longest, ...words }: FieldWords & { readonly longest: num
 
 /** Several lines of text. */
 export function paragraphs({ longest, ...words }: FieldWords & { readonly longest: number }): Field<string> {
-  return field(words, (value) => {
+  const schema = { ...formSchema("string", textForm, "text"), maxLength: longest };
+  return field(words, schema, (value) => {
     if (typeof value !== "string" || value.trim() === "")
       return wrong("must be text", `Write it as text: ${words.example}`);
     if (isBroken(value)) return brokenText;
-    if (value.length > longest) return wrong(`is longer than ${longest} characters`, "Shorten it");
+    if ([...value].length > longest) return wrong(`is longer than ${longest} characters`, "Shorten it");
     return { ok: true, value: value.trim() };
   });
 }
 
 /** A whole number, both ends included, typed in plain digits. */
 export function wholeNumber(words: FieldWords & { readonly from: number; readonly to: number }): Field<number> {
-  return field(words, (value, typed) => {
+  const schema = { type: "integer", minimum: words.from, maximum: words.to };
+  return field(words, schema, (value, typed) => {
     const number = Number(typed);
     if (typeof value === "number" && /^[1-9][0-9]*$|^0$/.test(typed) && number >= words.from && number <= words.to) {
       return { ok: true, value: number };
@@ -79,7 +89,7 @@ export function wholeNumber(words: FieldWords & { readonly from: number; readonl
 export function choice<const Choice extends string>(
   words: FieldWords & { readonly choices: readonly Choice[] },
 ): Field<Choice> {
-  return field(words, (value) => {
+  return field(words, { enum: words.choices }, (value) => {
     const chosen = words.choices.find((choice) => choice === value);
     if (chosen !== undefined) return { ok: true, value: chosen };
     return wrong(`must be one of: ${words.choices.join(", ")}`, `Write one of: ${words.choices.join(", ")}`);
@@ -88,7 +98,7 @@ export function choice<const Choice extends string>(
 
 /** `true` or `false`. */
 export function flag(words: FieldWords): Field<boolean> {
-  return field(words, (value) =>
+  return field(words, { type: "boolean" }, (value) =>
     typeof value === "boolean"
       ? { ok: true, value }
       : wrong("must be true or false", "Write true or false, without quotes"),
@@ -97,7 +107,7 @@ export function flag(words: FieldWords): Field<boolean> {
 
 /** A day that exists, as `YYYY-MM-DD`. */
 export function day(words: FieldWords): Field<string> {
-  return field(words, (value) => {
+  return field(words, formSchema("string", dayForm, "a day that exists, written YYYY-MM-DD"), (value) => {
     const parts = typeof value === "string" ? /^([12][0-9]{3})-([0-9]{2})-([0-9]{2})$/.exec(value) : null;
     if (parts) {
       const date = new Date(Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3])));
@@ -109,7 +119,10 @@ export function day(words: FieldWords): Field<string> {
 
 /** Text of a set form. `form` is matched against the whole value. */
 export function pattern(words: FieldWords & { readonly form: RegExp; readonly formInWords: string }): Field<string> {
-  return field(words, (value, typed) => {
+  const { form, formInWords } = words;
+  const text = formSchema("string", form.source, formInWords);
+  const schema = form.test("7") ? { anyOf: [text, { type: "integer", minimum: 0 }] } : text;
+  return field(words, schema, (value, typed) => {
     const written = typeof value === "number" ? typed : value;
     return typeof written === "string" && words.form.test(written)
       ? { ok: true, value: written }
@@ -119,9 +132,10 @@ export function pattern(words: FieldWords & { readonly form: RegExp; readonly fo
 
 /** A list of texts; a single text counts as a list of one. */
 export function texts({ longest, ...words }: FieldWords & { readonly longest: number }): Field<readonly string[]> {
-  return field(words, (value) => {
+  const schema = { ...formSchema("string", textForm, "text"), maxLength: longest };
+  return field(words, { anyOf: [schema, { type: "array", items: schema }] }, (value) => {
     const items: readonly YamlValue[] = Array.isArray(value) ? value : [value as YamlValue];
-    const lines = items.filter((item) => typeof item === "string" && item.trim() !== "" && item.length <= longest);
+    const lines = items.filter((item) => typeof item === "string" && item.trim() !== "" && [...item].length <= longest);
     if (lines.length < items.length)
       return wrong("must be a list of texts", `Write each on a line of its own: ${words.example}`);
     if (lines.some((line) => isBroken(String(line)))) return brokenText;
@@ -132,10 +146,38 @@ export function texts({ longest, ...words }: FieldWords & { readonly longest: nu
 /** A field whose form is read by a function of its own. */
 export function field<Value>(
   words: FieldWords,
+  schema: JsonSchema,
   read: (value: YamlValue, typed: string) => Reading<Value>,
 ): Field<Value> {
-  return { read, help: words.help, example: words.example, severity: words.severity ?? "warning" };
+  return { read, schema, help: words.help, example: words.example, severity: words.severity ?? "warning" };
 }
+
+/**
+ * The schema of text that has a form. Programs that know `patternErrorMessage` (VS Code's do) say the words in place of
+ * the form; others pass over it.
+ */
+export function formSchema(type: string | readonly string[], form: string, formInWords: string): JsonSchema {
+  return { type, pattern: form, patternErrorMessage: `Must be ${formInWords}` };
+}
+
+/** What `isBroken` finds, for a class of characters in a form. */
+const brokenCharacters = String.raw`\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uD800-\uDFFF`;
+
+/** Text with something in it to read. */
+const textForm = String.raw`^(?=[\s\S]*\S)[^${brokenCharacters}]*$`;
+
+/** What `text` takes; white space around it is not counted. */
+function lineForm(longest: number): string {
+  const excluded = String.raw`\n\r\u202A-\u202E\u2066-\u2069${brokenCharacters}`;
+  const inside = `[^${excluded}]`;
+  const ends = String.raw`[^\s${excluded}]`;
+  return String.raw`^\s*${ends}(?:${inside}{0,${longest - 2}}${ends})?\s*$`;
+}
+
+/** Every day from the year 1000 to 2999, the 29th of February in leap years alone. */
+const dayForm =
+  "^(?:[12][0-9]{3}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|" +
+  "02-(?:0[1-9]|1[0-9]|2[0-8]))|(?:[12][0-9](?:0[48]|[2468][048]|[13579][26])|(?:12|16|20|24|28)00)-02-29)$";
 
 /** Whether a text holds control characters or half characters, as escapes in quotes can make them (`"\\e"`). */
 function isBroken(text: string): boolean {

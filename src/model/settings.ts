@@ -21,6 +21,7 @@ export const siteFields = {
       example: "https://help.example.org/",
       severity: "error",
     },
+    { type: "string" },
     (value) => siteUrl(value),
   ),
   phase: choice({

@@ -1,3 +1,5 @@
+import { compareText } from "../model/diagnostic.ts";
+import { pagesOf } from "../model/site.ts";
 import type { Site } from "../model/site.ts";
 import type { Entry } from "./entry.ts";
 
@@ -47,6 +49,18 @@ export function sitemapFile(
 export function robotsFile(site: Site): TextFile {
   const sitemap = site.settings.url === null ? "" : `\nSitemap: ${new URL("sitemap.xml", site.settings.url).href}\n`;
   return { path: "robots.txt", content: `User-agent: *\nDisallow:\n${sitemap}` };
+}
+
+/** Every page with its title and the ids of its headings: what a later check compares with. Drafts are left out. */
+export function pagesFile(site: Site): TextFile {
+  const pages = pagesOf(site)
+    .filter(({ draft }) => !draft)
+    .map(({ address, title, body }) => ({
+      address,
+      title,
+      headings: body.facts.headings.map(({ id }) => id).toSorted(compareText),
+    }));
+  return { path: "api/pages.json", content: `${JSON.stringify({ version: 1, pages }, null, 2)}\n` };
 }
 
 /** `version.json`, with its keys always in the same order. */

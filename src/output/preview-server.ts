@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import EleventyDevServer from "@11ty/eleventy-dev-server";
+import type { PreviewPanel } from "./preview-panel.ts";
 
 /** A server on this machine alone, with the pages that are open in browsers kept up to date. */
 export interface PreviewServer {
@@ -20,6 +21,8 @@ export interface ServerOptions {
   readonly port: number;
   /** With a slash at each end. */
   readonly pathPrefix: string;
+  /** Shows in each page what is wrong. */
+  readonly panel: PreviewPanel;
   /** Told of requests that fail for reasons of the server's own. */
   readonly warn: (message: string) => void;
 }
@@ -39,7 +42,7 @@ const noPortLeft = Object.assign(new Error("Every port up to the highest is in u
  *
  * @throws the system's own error where no port can be had
  */
-export async function servePreview({ folder, port, pathPrefix, warn }: ServerOptions): Promise<PreviewServer> {
+export async function servePreview({ folder, port, pathPrefix, panel, warn }: ServerOptions): Promise<PreviewServer> {
   const server = new EleventyDevServer("help-centre", folder, {
     pathPrefix,
     portReassignmentRetryCount: portsTried,
@@ -49,7 +52,10 @@ export async function servePreview({ folder, port, pathPrefix, warn }: ServerOpt
     messageOnStart: () => false,
     headers: { "Cache-Control": "no-store" },
   });
-  answerFirst(server, { folder, pathPrefix, warn });
+  answerFirst(server, { folder, pathPrefix, panel, warn });
+  const withReload = server.augmentContentWithNotifier.bind(server);
+  // Never inline, as the library would in the page for what is not found: the content policy refuses that.
+  server.augmentContentWithNotifier = (html, _inline, options) => withReload(panel.addTo(html), false, options);
   keepSocketToOwnPages(server);
   // Of itself it would listen on every address of the machine: drafts are for this machine alone.
   server._serverListen = (next) => {
@@ -78,12 +84,13 @@ export async function servePreview({ folder, port, pathPrefix, warn }: ServerOpt
 /** Answers what the library behind must not see, and survives what it throws. */
 function answerFirst(
   server: EleventyDevServer,
-  { folder, pathPrefix, warn }: Pick<ServerOptions, "folder" | "pathPrefix" | "warn">,
+  { folder, pathPrefix, panel, warn }: Omit<ServerOptions, "port">,
 ): void {
   const answer = server.onRequestHandler.bind(server);
   server.onRequestHandler = async (request, response) => {
     try {
-      if (refused(request, response) || answered(request, response, folder, pathPrefix)) return;
+      if (refused(request, response) || answeredByPanel(request, response, panel)) return;
+      if (answered(request, response, folder, pathPrefix)) return;
       await answer(request, response);
     } catch (error) {
       warn(`Could not answer ${request.url}: ${error instanceof Error ? error.message : String(error)}`);
@@ -130,6 +137,19 @@ function refused({ headers, socket, method = "" }: IncomingMessage, response: Se
   if (method === "GET" || method === "HEAD") return false;
   response.writeHead(405, { ...plain, Allow: "GET, HEAD" });
   response.end("The preview can only be read.\n");
+  return true;
+}
+
+/** @returns whether the request has its answer */
+function answeredByPanel({ url = "" }: IncomingMessage, response: ServerResponse, panel: PreviewPanel): boolean {
+  const answer = panel.answer(url.replace(/[?#].*$/s, ""));
+  if (answer === null) return false;
+  response.writeHead(200, {
+    "Content-Type": answer.contentType,
+    "Cache-Control": "no-store",
+    "X-Content-Type-Options": "nosniff",
+  });
+  response.end(answer.body);
   return true;
 }
 

@@ -10,7 +10,7 @@ import { deployFiles } from "./deploy-files.ts";
 import { printPages } from "./eleventy-plugin.ts";
 import type { BuiltAssets } from "./assets.ts";
 import type { Layouts } from "./layouts.ts";
-import { robotsFile, sitemapFile, versionFile } from "./machine-files.ts";
+import { pagesFile, robotsFile, sitemapFile, versionFile } from "./machine-files.ts";
 import type { Generator } from "./machine-files.ts";
 import { checkOutputPaths } from "./output-paths.ts";
 import { pageTypes } from "./page-types.ts";
@@ -49,7 +49,8 @@ export interface PrintedSite {
 export async function printSite(request: PrintRequest): Promise<PrintedSite> {
   const { site, layouts, assets, cacheFolder, stage, generator, commit } = request;
   const pages = sitePages({ site, layouts, assets: assets.view });
-  const texts = [...sitemapFile(site, pages.entries, layouts.sitemap), robotsFile(site), ...deployFiles(site)];
+  const machineFiles = [...sitemapFile(site, pages.entries, layouts.sitemap), robotsFile(site), pagesFile(site)];
+  const texts = [...machineFiles, ...deployFiles(site)];
   const encoder = new TextEncoder();
   const made = [...assets.files, ...texts.map(({ path, content }) => ({ path, content: encoder.encode(content) }))];
   const variants = variantPaths(site);

@@ -39,6 +39,8 @@ declare module "@11ty/eleventy-dev-server" {
     readonly server: Server;
     onRequestHandler(request: IncomingMessage, response: ServerResponse): Promise<void>;
     _serverListen(port: number): void;
+    /** Gives the HTML of a page that a browser goes to; what scripts fetch is left as it is. */
+    augmentContentWithNotifier(html: string, inline?: boolean, options?: object): string;
     /** Called once the server listens, and sets `updateServer`. */
     setupReloadNotifier(): void;
     /** The server of web sockets (ws), which looks at its options anew for each connection. */

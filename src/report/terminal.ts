@@ -1,6 +1,8 @@
 import { styleText } from "node:util";
 import type { Diagnostic, Severity } from "../model/diagnostic.ts";
 import { codeFrame } from "./code-frame.ts";
+import { placeName } from "./place-name.ts";
+import { visible } from "./visible.ts";
 
 /** What a report for the terminal needs beside the diagnostics. */
 export interface TerminalOptions {
@@ -16,13 +18,22 @@ type Style = Parameters<typeof styleText>[0];
 const severityStyle: Readonly<Record<Severity, Style>> = { error: ["bold", "red"], warning: ["bold", "yellow"] };
 
 /**
- * Every diagnostic in words, for people: where, what, why, what to do.
+ * Every diagnostic in words, for people: file by file, each with where, what, why, what to do.
  *
- * @param diagnostics - in the order in which they are to be shown
- * @returns one block of lines each, with an empty line between; `""` for none
+ * @param diagnostics - in the order in which they are to be shown, those of a file together
+ * @returns one block of lines each, below a line for each file, with empty lines between; `""` for none
  */
 export function terminalReport(diagnostics: readonly Diagnostic[], options: TerminalOptions): string {
-  return diagnostics.map((diagnostic) => `${block(diagnostic, options)}\n`).join("\n");
+  return [...Map.groupBy(diagnostics, ({ span }) => span.file)]
+    .flatMap(([file, own]) => [fileLine(file, own, options), ...own.map((diagnostic) => block(diagnostic, options))])
+    .map((lines) => `${lines}\n`)
+    .join("\n");
+}
+
+/** The line above what is said of a file: its name, and how much there is to put right in it. */
+function fileLine(file: string, diagnostics: readonly Diagnostic[], { folder, colour }: TerminalOptions): string {
+  const name = visible(placeName(folder, file));
+  return `${colour ? styleText("underline", name, { validateStream: false }) : name}: ${countInWords(diagnostics)}`;
 }
 
 /** How many of each severity, in words: `2 errors, 1 warning`. */
@@ -36,21 +47,15 @@ export function plural(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
 
-/** Content speaks through messages and file names; none of it may move the cursor or start a line of its own. */
-function visible(words: string): string {
-  // oxlint-disable-next-line no-control-regex
-  return words.replace(/[\u0000-\u001F\u007F-\u009F\u2028\u2029]/g, "\uFFFD");
-}
-
 function block({ rule, severity, span, message, why, fix }: Diagnostic, options: TerminalOptions): string {
   const style = (format: Style, words: string) =>
     options.colour ? styleText(format, words, { validateStream: false }) : words;
-  const place = visible(`${options.folder}/${span.file}:${span.line}:${span.column}`);
+  const place = visible(`${placeName(options.folder, span.file)}:${span.line}:${span.column}`);
   const frame = codeFrame(span, options.sources.get(span.file) ?? "");
   return [
     `${style("cyan", place)} ${style(severityStyle[severity], severity)} ${style("dim", `(${rule})`)}`,
     `  ${style("bold", visible(message))}`,
-    ...(frame === "" ? [] : frame.split("\n").map((line) => `  ${line}`)),
+    ...(frame === "" ? [] : frame.split("\n").map((line) => `  ${visible(line)}`)),
     `  Why: ${visible(why)}`,
     `  Do:  ${visible(fix)}`,
   ].join("\n");

@@ -3,7 +3,7 @@ import type { FilesInMemory } from "../support/site-from.ts";
 import { article, inShort, page, siteFrom } from "../support/site-from.ts";
 
 async function load(fields: FilesInMemory, body = "Some words. More words.\n") {
-  const { site, diagnostics } = await siteFrom({ "a/b.md": article(body, fields) });
+  const { site, diagnostics } = await siteFrom({ "a/b.md": article(body, fields), "c.md": article("Words.") });
   return { page: site.articles[0], faults: diagnostics.map(inShort), diagnostics };
 }
 
@@ -107,6 +107,40 @@ describe("the fields of a page", () => {
     expect((await load({ title: "2024" })).page?.title).toBe("2024");
     expect((await load({ title: "2024-01-02" })).page?.title).toBe("2024-01-02");
     expect((await load({ title: "yes" })).page?.title).toBe("yes");
+  });
+});
+
+describe("the days of a review", () => {
+  test("may be one day, or stand alone", async () => {
+    expect((await load({ last_reviewed: "2026-01-31", next_review: "2026-01-31" })).faults).toEqual([]);
+    expect((await load({ next_review: "2001-01-31" })).faults).toEqual([]);
+  });
+
+  test("are warned of back to front, at the next one", async () => {
+    const { faults, page } = await load({ last_reviewed: "2026-11-02", next_review: "2026-02-11" });
+    expect(faults).toEqual(["warning dates-back-to-front a/b.md:8:14"]);
+    expect(page).toMatchObject({ lastReviewed: "2026-11-02", nextReview: "2026-02-11" });
+  });
+});
+
+describe("a translation", () => {
+  const faultsOf = async (translationOf: string, others: FilesInMemory = {}) =>
+    (await siteFrom({ "cy/a.md": article("Geiriau.", { lang: "cy", translationOf }), ...others })).diagnostics.map(inShort);
+
+  test.each(["manage/a.md", "/manage/a.md", "./manage/a.md", "index.md"])("may name a page: %s", async (file) => {
+    expect(await faultsOf(file, { "manage/a.md": article("Words.") })).toEqual([]);
+  });
+
+  test("may name a page that is a draft, or has a fault of its own", async () => {
+    expect(await faultsOf("b.md", { "b.md": article("Words.", { draft: "true" }) })).toEqual([]);
+    expect(await faultsOf("b.md", { "b.md": "no fields" })).toEqual(["error missing-front-matter b.md:1:1"]);
+  });
+
+  test("is warned of where it names none, and the nearest is offered", async () => {
+    const fields = { lang: "cy", translationOf: "manage/pasword.md" };
+    const { diagnostics } = await siteFrom({ "cy/a.md": article("Geiriau.", fields), "manage/password.md": article("Words.") });
+    expect(diagnostics.map(inShort)).toEqual(["warning unknown-translation cy/a.md:8:16"]);
+    expect(diagnostics[0]?.fix).toBe("Change it to manage/password.md");
   });
 });
 

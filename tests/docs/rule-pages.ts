@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { loadAndCheck } from "../../src/cli/load-and-check.ts";
+import { previousPages } from "../../src/content/previous-pages.ts";
 import type { Diagnostic } from "../../src/model/diagnostic.ts";
 import type { RuleFacts } from "../../src/model/rule.ts";
 import { openLayouts } from "../../src/output/layouts.ts";
@@ -71,15 +72,20 @@ function asPage(language: string, content: string): string {
 
 const layouts = openLayouts(resolve(repository, "layouts")).names;
 
+/** A file of an example that is no content: what `--previous` gets. */
+const previousSite = "api/pages.json";
+
 /** What the real loader and every rule say of an example, written to a real folder. */
 export async function checked({ files }: Example): Promise<readonly Diagnostic[]> {
   const folder = mkdtempSync(join(tmpdir(), "example-"));
   try {
     for (const [path, text] of files) {
+      if (path === previousSite) continue;
       mkdirSync(dirname(join(folder, path)), { recursive: true });
       writeFileSync(join(folder, path), text);
     }
-    return (await loadAndCheck(folder, { layouts, drafts: false })).diagnostics;
+    const previous = previousPages(files.get(previousSite) ?? "")?.pages ?? [];
+    return (await loadAndCheck(folder, { layouts, drafts: false, today: "2026-06-30", previous })).diagnostics;
   } finally {
     rmSync(folder, { recursive: true });
   }

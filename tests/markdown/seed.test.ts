@@ -99,10 +99,18 @@ describe("the seed's article", () => {
     expect(body.html.trimEnd()).not.toMatch(/<hr>$/);
   });
 
-  test("is published with one warning: the rule at its end has nothing after it", () => {
-    expect(diagnostics.map(({ rule, severity, span }) => `${severity} ${rule} ${span.line}`)).toEqual([
-      `warning dangling-rule ${source.trimEnd().split("\n").length}`,
-    ]);
+  test("is published with warnings: expanders in HTML, a list after words, a rule at its end with nothing after it", () => {
+    const lines = source.split("\n");
+    const numbers = (start: string): readonly number[] =>
+      lines.flatMap((line, index) => (line.startsWith(start) ? [index + 1] : []));
+    expect(diagnostics.map(({ rule, severity, span }) => `${severity} ${rule} ${span.line}`).toSorted()).toEqual(
+      [
+        ...numbers("<details").map((line) => `warning raw-expander ${line}`),
+        `warning hidden-list ${lines.indexOf("    This can happen if:") + 2}`,
+        `warning dangling-rule ${source.trimEnd().split("\n").length}`,
+      ].toSorted(),
+    );
+    expect(numbers("<details")).toHaveLength(7);
   });
 
   test("keeps the places of its links, counted with the front matter", () => {

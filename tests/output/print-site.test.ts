@@ -17,6 +17,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { openContentFile } from "../../src/output/content-file.ts";
 import { openLayouts } from "../../src/output/layouts.ts";
 import { generatorName, readVersion } from "../../src/output/machine-files.ts";
+import { previousPages } from "../../src/content/previous-pages.ts";
 import { printSite } from "../../src/output/print-site.ts";
 import { systemFailure } from "../../src/output/publish-failure.ts";
 import type { Site } from "../../src/model/site.ts";
@@ -92,6 +93,13 @@ describe("printSite", () => {
     await print(siteOf({}), "unknown");
     expect(filesIn(join(folder, "unknown")).has("sitemap.xml")).toBe(false);
     expect(filesIn(join(folder, "unknown")).get("robots.txt")).toBe("User-agent: *\nDisallow:\n");
+  });
+
+  test("lists its pages in api/pages.json for later checks", async () => {
+    await print(smallSite);
+    const text = filesIn(join(folder, "stage")).get("api/pages.json") ?? "";
+    const addresses = previousPages(text)?.pages.map(({ address }) => address);
+    expect(addresses).toEqual(["/", "/manage/", "/manage/passwords/"]);
   });
 
   test("says in version.json who made the site, from what, when, and which files to carry on", async () => {

@@ -143,7 +143,9 @@ function bodyOf({
     contactLinks: [],
     pictures: [],
     expanders: [],
+    boxes: [],
     ids: new Set<string>(),
+    blocks: [],
     firstSentence,
   };
   return { html, facts };

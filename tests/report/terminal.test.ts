@@ -1,16 +1,7 @@
 import { describe, expect, test } from "vitest";
-import type { Diagnostic } from "../../src/model/diagnostic.ts";
 import { codeFrame } from "../../src/report/code-frame.ts";
 import { countInWords, terminalReport } from "../../src/report/terminal.ts";
-
-const deadLink: Diagnostic = {
-  rule: "broken-link",
-  severity: "error",
-  span: { file: "manage/passwords.md", line: 2, column: 16, endColumn: 24 },
-  message: "The link leads to /contcat, and there is no such page",
-  why: "A citizen who follows it would find an error page",
-  fix: "Change it to /contact",
-};
+import { deadLink, doubledWord } from "./diagnostics.ts";
 
 const options = {
   folder: "content",
@@ -21,7 +12,9 @@ const options = {
 describe("terminalReport", () => {
   test("says where, what, why and what to do, with the line underlined", () => {
     expect(terminalReport([deadLink], options)).toMatchInlineSnapshot(`
-      "content/manage/passwords.md:2:16 error (broken-link)
+      "content/manage/passwords.md: 1 error, 0 warnings
+
+      content/manage/passwords.md:2:16 error (broken-link)
         The link leads to /contcat, and there is no such page
           |
         2 | Tell [us now](/contcat) please.
@@ -30,6 +23,25 @@ describe("terminalReport", () => {
         Do:  Change it to /contact
       "
     `);
+  });
+
+  test("names each file once, above what is said of it", () => {
+    const report = terminalReport([doubledWord, deadLink, { ...deadLink, severity: "warning" }], options);
+    const blocks = report.split("\n\n").map((block) => block.split("\n")[0]);
+    expect(blocks).toEqual([
+      "content/a b.md: 0 errors, 1 warning",
+      "content/a b.md:7:4 warning (doubled-word)",
+      "content/manage/passwords.md: 1 error, 1 warning",
+      "content/manage/passwords.md:2:16 error (broken-link)",
+      "content/manage/passwords.md:2:16 warning (broken-link)",
+    ]);
+  });
+
+  test("lets nothing that it prints give an order to GitHub Actions", () => {
+    const sources = new Map([["manage/passwords.md", "\n##[stop-commands]x [us](/contcat)"]]);
+    const report = terminalReport([{ ...deadLink, message: "::error::x", why: "##[error]y" }], { ...options, sources });
+    expect(report).toContain("##\u2060[stop-commands]x");
+    expect(report).not.toMatch(/^\s*::|##\[/m);
   });
 
   test("lets no file name or message move the cursor or start a line", () => {

@@ -1,0 +1,70 @@
+import { builtAddresses, linkTarget } from "../model/address.ts";
+import type { Page } from "../model/article.ts";
+import { pagesOf } from "../model/site.ts";
+import type { Site } from "../model/site.ts";
+
+/** Where links of a site lead in the end: written in full or in short, by an old address or the new one. */
+export interface LinkDestinations {
+  /**
+   * The address on this site that a web address names: `https://help.example.org/a/#b` → `/a/#b`.
+   *
+   * @returns `null` for the address of another site, and where the site's own is not known
+   */
+  readonly pathOf: (href: string) => string | null;
+  /**
+   * What a link leads to, the same for every way to write it.
+   *
+   * @param file - the file that the link stands in
+   * @returns `null` for an address that must not be published
+   */
+  readonly placeOf: (href: string, file: string) => { readonly address: string; readonly fragment: string } | null;
+  /** The page at an address that `placeOf` gives; `null` for what is no page that somebody wrote. */
+  readonly pageAt: (address: string) => Page | null;
+  /** Whether the site has something at an address that `placeOf` gives: a page of any kind, a file. */
+  readonly isThere: (address: string) => boolean;
+}
+
+/** Looks up destinations in a site. */
+export function linkDestinations(site: Site): LinkDestinations {
+  const pages = new Map<string, Page>(pagesOf(site).map((page) => [page.address, page]));
+  const redirects = new Map(site.redirects.map(({ from, to }) => [from, to]));
+  const others = new Set([...Object.values(builtAddresses), ...site.files.map(({ path }) => `/${path}`)]);
+  const pathOf = (href: string): string | null => pathOnSite(href, site.settings.url);
+  return {
+    pathOf,
+    pageAt: (address) => pages.get(address) ?? null,
+    isThere: (address) => pages.has(address) || others.has(address),
+    placeOf: (href, file) => {
+      const target = linkTarget(pathOf(href) ?? href, file);
+      switch (target.kind) {
+        case "refused":
+          return null;
+        case "elsewhere":
+          return { address: URL.canParse(target.href) ? new URL(target.href).href : target.href, fragment: "" };
+        case "file":
+          return { address: `/${target.path}`, fragment: target.fragment };
+        case "page": {
+          const address = redirects.get(target.address) ?? target.address;
+          // Error codes come along to the contact page, which stays one page.
+          return {
+            address: address + (pages.has(address) || isContact(address) ? "" : target.query),
+            fragment: target.fragment,
+          };
+        }
+      }
+    },
+  };
+}
+
+function isContact(address: string): boolean {
+  return address === builtAddresses.contact;
+}
+
+/** @param own - the site's address, with a slash at the end */
+function pathOnSite(href: string, own: string | null): string | null {
+  if (own === null || !/^https?:\/\//i.test(href) || !URL.canParse(href)) return null;
+  const [target, home] = [new URL(href), new URL(own)];
+  const isOurs = target.host === home.host && target.username === "" && target.password === "";
+  if (!isOurs || !`${target.pathname}/`.startsWith(home.pathname)) return null;
+  return `/${target.pathname.slice(home.pathname.length)}${target.search}${target.hash}`;
+}

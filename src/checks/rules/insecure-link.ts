@@ -1,0 +1,28 @@
+import { pagesOf } from "../../model/site.ts";
+import { linkDestinations } from "../link-destinations.ts";
+import type { Rule } from "../rule.ts";
+
+/** A link to another site that is not encrypted. */
+export const insecureLink: Rule = {
+  name: "insecure-link",
+  severity: "warning",
+  kind: "links",
+  title: "A link starts with http:",
+  source: null,
+  fixable: false,
+
+  *check(site) {
+    const { pathOf } = linkDestinations(site);
+    for (const { href, span } of pagesOf(site).flatMap(({ body }) => body.facts.links)) {
+      // A link to ourselves has a rule of its own.
+      if (!/^\s*http:/i.test(href) || pathOf(href.trim()) !== null) continue;
+
+      yield {
+        span,
+        message: `The link ${href.trim()} is not encrypted`,
+        why: "Somebody on the same network can see what people read there, and can change it on its way",
+        fix: "Write https: in place of http:, and try the link",
+      };
+    }
+  },
+};

@@ -1,0 +1,32 @@
+import type { Diagnostic } from "../../model/diagnostic.ts";
+import { spanAt } from "../../model/diagnostic.ts";
+import type { RuleFacts } from "../../model/rule.ts";
+import { faultAt } from "../../model/rule.ts";
+
+/** A file or folder that the system does not let us read. */
+export const unreadableFile: RuleFacts = {
+  name: "unreadable-file",
+  severity: "error",
+  kind: "files",
+  title: "A file cannot be read",
+  source: null,
+  fixable: false,
+};
+
+function unreadable(file: string, { code, message }: NodeJS.ErrnoException, why: string): Diagnostic {
+  return faultAt(unreadableFile, spanAt(file, 1, 1), {
+    message: `It cannot be read (${code ?? message})`,
+    why,
+    fix: "Let the person who runs the build read this file, or take it out of the content folder",
+  });
+}
+
+/** A page, a register or a folder. */
+export function unreadableFileAt(file: string, error: NodeJS.ErrnoException): Diagnostic {
+  return unreadable(file, error, "What is in it would be missing from the site");
+}
+
+/** A picture that a page shows. */
+export function unreadablePicture(path: string, error: NodeJS.ErrnoException): Diagnostic {
+  return unreadable(path, error, "A citizen would see an empty frame, or half a picture");
+}

@@ -1,0 +1,25 @@
+import type { RuleFacts } from "../../model/rule.ts";
+import { editsIn } from "../edits.ts";
+import { report } from "../page-context.ts";
+import type { PageContext, Place } from "../page-context.ts";
+
+/** A heading that is none: what stands behind its number signs only looks like a space. */
+export const noBreakSpaceInHeading: RuleFacts = {
+  name: "no-break-space-in-heading",
+  severity: "warning",
+  kind: "structure",
+  title: "A no-break space stands after the number signs of a heading",
+  source: null,
+  fixable: true,
+};
+
+/** @param marks - the number signs; `space` is what stands behind them at `place` */
+export function reportNoBreakSpace(page: PageContext, marks: string, space: string, place: Place): void {
+  report(page, noBreakSpaceInHeading, place, {
+    message: `A space that never breaks stands after ${marks}, so this is not read as a heading`,
+    why: "Readers see the number signs, and screen readers do not list the heading",
+    fix: "Delete what stands between the number signs and the words, and type a space",
+    // What is indented would be code behind a heading.
+    ...(/^(?: {4}|\t)/.test(page.lines[place.line + 1] ?? "") ? {} : editsIn(page, place, space, " ")),
+  });
+}
