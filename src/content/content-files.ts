@@ -1,4 +1,4 @@
-import { reservedNames } from "../model/address.ts";
+import { reservedNames, sameOnDisk } from "../model/address.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { spanAt } from "../model/diagnostic.ts";
 import type { ContentFile } from "../model/site.ts";
@@ -35,11 +35,15 @@ export function sortFiles(
 ): SortedFiles {
   const published: ContentFile[] = [];
   const diagnostics: Diagnostic[] = [];
+  const taken = new Map<string, string>();
   for (const file of others) {
     const [folder = ""] = file.path.toLowerCase().split("/");
+    const other = taken.get(sameOnDisk(file.path));
     if (!used.has(file.path)) diagnostics.push(...leftoverFault(file.path));
-    else if (reservedNames.has(folder) && folder !== assetsFolder) diagnostics.push(reservedPath(file.path));
+    else if (isReserved(file.path, folder)) diagnostics.push(reservedPath(file.path));
+    else if (other !== undefined) diagnostics.push(namesTooAlike(file.path, other));
     else if (!refused.has(file.path)) {
+      taken.set(sameOnDisk(file.path), file.path);
       const picture = pictures.get(file.path);
       published.push(picture ? { ...file, picture } : file);
       if (folder === assetsFolder) diagnostics.push(keptForAYear(file.path));
@@ -48,8 +52,26 @@ export function sortFiles(
   return { published, diagnostics };
 }
 
-/** The build's own folder. The names that it gives there hold a hash, so that no file of an editor's meets them. */
+/** The build's own folder, in which editors may have pictures too. */
 const assetsFolder = "assets";
+
+/** Names that the build gives there: they end with a part of a hash. */
+const builtName = /-[0-9a-f]{10}\.\w+$/i;
+
+function isReserved(path: string, folder: string): boolean {
+  return folder === assetsFolder ? builtName.test(path) : reservedNames.has(folder);
+}
+
+function namesTooAlike(path: string, other: string): Diagnostic {
+  return {
+    rule: "names-too-alike",
+    severity: "error",
+    span: spanAt(path, 1, 1),
+    message: `The name differs from that of ${other} only in capital letters or in how its accents are stored`,
+    why: "Many computers keep only one of the two, and the page would show the wrong one",
+    fix: "Rename one of them, and change the pages that use it",
+  };
+}
 
 function keptForAYear(path: string): Diagnostic {
   return {

@@ -40,6 +40,18 @@ export function tooLarge(path: string): Diagnostic {
   };
 }
 
+/** A drawing with more in it than a phone can draw. */
+export function tooLargeDrawing(path: string): Diagnostic {
+  return {
+    rule: "not-a-picture",
+    severity: "error",
+    span: spanAt(path, 1, 1),
+    message: "The drawing is larger than 1 MB, or has more than 10,000 parts, repeated ones counted each time",
+    why: "A phone would take long to load and to draw it, or give up",
+    fix: "Make the drawing simpler, or save it as PNG: 1280 pixels wide is enough for every page",
+  };
+}
+
 /** The picture is right, and its name is of another format. */
 export function misnamed(path: string, format: PictureFormat): Diagnostic {
   const [ending, said] = format === "jpeg" ? ["jpg", "a JPEG"] : [format, `in the format ${format.toUpperCase()}`];
@@ -50,6 +62,18 @@ export function misnamed(path: string, format: PictureFormat): Diagnostic {
     message: `The picture is ${said}, and its name says otherwise`,
     why: "Some programs and browsers believe the name, and do not show it",
     fix: `Give it a name that ends in .${ending}, and change the pages that use it`,
+  };
+}
+
+/** The picture moves, and nobody can save it anew so that it still does. */
+export function stilled(path: string): Diagnostic {
+  return {
+    rule: "stilled-picture",
+    severity: "warning",
+    span: spanAt(path, 1, 1),
+    message: "The picture moves, in a kind of file that is shown standing still here",
+    why: "People see only its first picture",
+    fix: "If it must move, save it as an animated WebP; else save that one picture",
   };
 }
 

@@ -4,11 +4,11 @@ import { basename, extname } from "node:path";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { EncodedPicture, Picture, PictureFormat } from "../model/picture.ts";
 import { encoderSettings, offeredFormats, offeredWidths } from "../model/picture.ts";
-import { activePicture, damaged, misnamed, notAPicture, tooLarge, unreadable } from "./picture-faults.ts";
+import { activePicture, damaged, misnamed, notAPicture, stilled, tooLarge, tooLargeDrawing, unreadable } from "./picture-faults.ts";
 import type { Raster } from "./raster.ts";
 import { readRaster } from "./raster.ts";
 import type { OtherFile } from "./read-files.ts";
-import { activePartOfSvg, sizeOfSvg } from "./svg.ts";
+import { readSvg } from "./svg.ts";
 
 /** What the picture files of a content folder are. */
 export interface ReadPictures {
@@ -35,6 +35,9 @@ const mostBytes = 50_000_000;
 
 /** A picture with fewer bytes arrives with the page: a choice of smaller ones would not be smaller. */
 const fewestBytes = 4_000;
+
+/** What to say of a drawing that cannot be shown. */
+const drawingFaults = { "not a picture": notAPicture, damaged, "too large": tooLargeDrawing } as const;
 
 /** How many files are looked at side by side: as many as Node has threads for it. */
 const atOnce = 4;
@@ -74,23 +77,27 @@ async function readPicture({ path, diskPath, size }: OtherFile): Promise<ReadPic
 
   const hash = createHash("sha256").update(bytes).digest("hex");
   if (extname(path).toLowerCase() === ".svg") {
-    const active = activePartOfSvg(bytes);
-    if (active !== null) return fault(activePicture(path, active));
+    const size = readSvg(bytes);
+    if (typeof size === "string") return fault(drawingFaults[size](path));
+    if ("active" in size) return fault(activePicture(path, size.active));
     const facts = { path, format: "svg", hash, isAnimated: false, variants: [], stripped: null } as const;
-    return { path, picture: { ...facts, ...sizeOfSvg(bytes) }, diagnostics: [] };
+    return { path, picture: { ...facts, ...size }, diagnostics: [] };
   }
   const raster = await readRaster(bytes, hash);
   if (raster === "not a picture") return fault(notAPicture(path));
   if (raster === "damaged") return fault(damaged(path));
   if (raster === "too large") return fault(tooLarge(path));
   const isNamedSo = formats.get(extname(path).toLowerCase()) === raster.format;
-  const diagnostics = isNamedSo ? [] : [misnamed(path, raster.format)];
+  const diagnostics = [
+    ...(isNamedSo ? [] : [misnamed(path, raster.format)]),
+    ...(raster.isStilled ? [stilled(path)] : []),
+  ];
   return { path, picture: planned(path, hash, raster, bytes.byteLength), diagnostics };
 }
 
 /** A picture of pixels with all that the build will make of it. */
 function planned(path: string, hash: string, raster: Raster, bytes: number): Picture {
-  const { format, width, height, isAnimated, hasMetadata } = raster;
+  const { format, width, height, isAnimated } = raster;
   const widths = isAnimated || bytes < fewestBytes ? [] : offeredWidths(width, height);
   const variants = offeredFormats.flatMap((offered) =>
     widths.map((step): EncodedPicture => {
@@ -98,7 +105,7 @@ function planned(path: string, hash: string, raster: Raster, bytes: number): Pic
       return { path: `assets/${plainName(path)}-${step}-${own.slice(0, 10)}.${offered}`, format: offered, width: step, hash: own };
     }),
   );
-  const stripped = hasMetadata ? { path, format, width, hash: hashOf(hash, raster, format, width) } : null;
+  const stripped = { path, format, width, hash: hashOf(hash, raster, format, width) };
   return { path, format, width, height, isAnimated, hash, variants, stripped };
 }
 

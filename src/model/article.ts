@@ -5,7 +5,7 @@ import { choice, day, field, flag, pattern, text, texts, wholeNumber, wrong } fr
 import type { ValuesOf, YamlValue } from "./field.ts";
 
 /** The kinds of page that an editor can write. */
-export const contentTypes = ["article", "hub", "page"] as const;
+const contentTypes = ["article", "hub", "page"] as const;
 export type ContentType = (typeof contentTypes)[number];
 
 /** A language as BCP 47 writes it: `en-GB`, `cy`. */
