@@ -41,11 +41,15 @@ export function sortFiles(
 ): SortedFiles {
   const published: ContentFile[] = [];
   const diagnostics: Diagnostic[] = [];
+  const taken = new Map<string, string>();
   for (const file of others) {
     const [folder = ""] = file.path.toLowerCase().split("/");
+    const other = taken.get(sameOnDisk(file.path));
     if (!used.has(file.path)) diagnostics.push(...leftoverFault(file.path));
-    else if (reservedNames.has(folder) && folder !== assetsFolder) diagnostics.push(builtPath(file.path));
+    else if (isReserved(file.path, folder)) diagnostics.push(builtPath(file.path));
+    else if (other !== undefined) diagnostics.push(filesTooAlike(file.path, other));
     else if (!refused.has(file.path)) {
+      taken.set(sameOnDisk(file.path), file.path);
       const picture = pictures.get(file.path);
       published.push(picture ? { ...file, picture } : file);
       if (folder === assetsFolder) diagnostics.push(keptForAYearAt(file.path));
@@ -54,24 +58,25 @@ export function sortFiles(
   return { published, diagnostics: [...diagnostics, ...nameFaults(published)] };
 }
 
-/** The build's own folder. The names that it gives there hold a hash, so that no file of an editor's meets them. */
+/** The build's own folder, in which editors may have pictures too. */
 const assetsFolder = "assets";
+
+/** Names that the build gives there: they end with a part of a hash. */
+const builtName = /-[0-9a-f]{10}\.\w+$/i;
+
+function isReserved(path: string, folder: string): boolean {
+  return folder === assetsFolder ? builtName.test(path) : reservedNames.has(folder);
+}
 
 function leftoverFault(path: string): readonly Diagnostic[] {
   if (publishable.test(path)) return [unusedFileAt(path)];
   return looksMeant.test(path) ? [notContentAt(path)] : [];
 }
 
-/** What is wrong with the names of files that pages use: some system would refuse one, or keep two in one. */
+/** What is wrong with the names of files that pages use: some system would refuse one. */
 function nameFaults(published: readonly ContentFile[]): readonly Diagnostic[] {
-  const firstByKey = new Map<string, string>();
   return published.flatMap(({ path }): readonly Diagnostic[] => {
-    const first = firstByKey.get(sameOnDisk(path));
-    firstByKey.set(sameOnDisk(path), first ?? path);
     const refusal = refusalOf(path);
-    return [
-      ...(first === undefined ? [] : [filesTooAlike(path, first)]),
-      ...(refusal === null ? [] : [unportableFile(path, refusal)]),
-    ];
+    return refusal === null ? [] : [unportableFile(path, refusal)];
   });
 }

@@ -1,5 +1,6 @@
 import type { Page } from "../model/article.ts";
 import { codesIn } from "../model/code-pattern.ts";
+import type { FoundCode } from "../model/code-pattern.ts";
 import { compareText } from "../model/diagnostic.ts";
 import type { ErrorReference } from "../model/error-reference.ts";
 import type { CodePattern, SiteSettings } from "../model/settings.ts";
@@ -25,14 +26,11 @@ export function errorReferences(pages: readonly Page[], { codes, lang }: SiteSet
 
 /** The codes that a page's headings name. */
 function inHeadings(page: Page, codes: CodePattern): readonly ErrorReference[] {
-  return page.body.facts.headings.flatMap(({ text, id }) =>
-    codesIn(text, codes).map(({ code }) => ({
-      code,
-      title: titleWithoutCodes(text, codes) || page.title,
-      address: page.address,
-      headingId: id,
-    })),
-  );
+  return page.body.facts.headings.flatMap(({ text, id }) => {
+    const named = codesIn(text, codes);
+    const title = (named.length > 0 && titleWithoutCodes(text, named)) || page.title;
+    return named.map(({ code }) => ({ code, title, address: page.address, headingId: id }));
+  });
 }
 
 /** The codes that a page's contact links carry, each under the heading above its link, unless that names another code. */
@@ -46,18 +44,21 @@ function inLinks(page: Page, codes: CodePattern): readonly ErrorReference[] {
   });
 }
 
+/** A heading that names more codes than this is a list of them, and says of none what it means. */
+const mostInTitle = 10;
+
 /**
  * The words of a heading that say what a code means. A code in the middle of a sentence is a part of it, and stays.
  *
- * @returns `""` for a heading that is nothing but codes
+ * @param named - the codes that the heading names
+ * @returns `""` for a heading that is nothing but codes, or a list of them
  *
  * @example
- * titleWithoutCodes("Unable to connect - Reference CID7023", codes) // "Unable to connect"
+ * titleWithoutCodes("Unable to connect - Reference CID7023", [CID7023]) // "Unable to connect"
  */
-function titleWithoutCodes(heading: string, codes: CodePattern): string {
-  const code = `(?:${codesIn(heading, codes)
-    .map(({ code }) => code)
-    .join("|")})`;
+function titleWithoutCodes(heading: string, named: readonly FoundCode[]): string {
+  if (named.length > mostInTitle) return "";
+  const code = `(?:${named.map(({ code }) => code).join("|")})`;
   const run = String.raw`(?:references?\s+)?${code}(?:\s*(?:,|/|&|\band\b|\bor\b)\s*${code})*`;
   const mark = "[:;,–—-]";
   return heading

@@ -41,6 +41,7 @@ import { removedAddress } from "./faults/removed-address.ts";
 import { removedHeading } from "./faults/removed-heading.ts";
 import { secret } from "./faults/secret.ts";
 import { steeringField } from "./faults/steering-field.ts";
+import { stilledPicture } from "./faults/stilled-picture.ts";
 import { symbolicLink } from "./faults/symbolic-link.ts";
 import { takenAlias } from "./faults/taken-alias.ts";
 import { unknownField } from "./faults/unknown-field.ts";
@@ -98,6 +99,7 @@ export const contentFaults: readonly RuleFacts[] = [
   removedHeading,
   secret,
   steeringField,
+  stilledPicture,
   symbolicLink,
   takenAlias,
   unknownField,

@@ -6,12 +6,13 @@ import type { EncodedPicture, Picture, PictureFormat } from "../model/picture.ts
 import { encoderSettings, offeredFormats, offeredWidths } from "../model/picture.ts";
 import { activePictureAt } from "./faults/active-picture.ts";
 import { misnamedPictureAt } from "./faults/misnamed-picture.ts";
-import { damagedPicture, notAPictureAt, pictureTooLarge } from "./faults/not-a-picture.ts";
+import { damagedPicture, drawingTooLarge, notAPictureAt, pictureTooLarge } from "./faults/not-a-picture.ts";
+import { stilledPictureAt } from "./faults/stilled-picture.ts";
 import { unreadablePicture } from "./faults/unreadable-file.ts";
 import type { Raster } from "./raster.ts";
 import { readRaster } from "./raster.ts";
 import type { OtherFile } from "./read-files.ts";
-import { activePartOfSvg, sizeOfSvg } from "./svg.ts";
+import { readSvg } from "./svg.ts";
 
 /** What the picture files of a content folder are. */
 export interface ReadPictures {
@@ -38,6 +39,9 @@ const mostBytes = 50_000_000;
 
 /** A picture with fewer bytes arrives with the page: a choice of smaller ones would not be smaller. */
 const fewestBytes = 4_000;
+
+/** What to say of a drawing that cannot be shown. */
+const drawingFaults = { "not a picture": notAPictureAt, damaged: damagedPicture, "too large": drawingTooLarge } as const;
 
 /** How many files are looked at side by side: as many as Node has threads for it. */
 const atOnce = 4;
@@ -77,23 +81,27 @@ async function readPicture({ path, diskPath, size }: OtherFile): Promise<ReadPic
 
   const hash = createHash("sha256").update(bytes).digest("hex");
   if (extname(path).toLowerCase() === ".svg") {
-    const active = activePartOfSvg(bytes);
-    if (active !== null) return fault(activePictureAt(path, active));
+    const size = readSvg(bytes);
+    if (typeof size === "string") return fault(drawingFaults[size](path));
+    if ("active" in size) return fault(activePictureAt(path, size.active));
     const facts = { path, format: "svg", hash, isAnimated: false, variants: [], stripped: null } as const;
-    return { path, picture: { ...facts, ...sizeOfSvg(bytes) }, diagnostics: [] };
+    return { path, picture: { ...facts, ...size }, diagnostics: [] };
   }
   const raster = await readRaster(bytes, hash);
   if (raster === "not a picture") return fault(notAPictureAt(path));
   if (raster === "damaged") return fault(damagedPicture(path));
   if (raster === "too large") return fault(pictureTooLarge(path));
   const isNamedSo = formats.get(extname(path).toLowerCase()) === raster.format;
-  const diagnostics = isNamedSo ? [] : [misnamedPictureAt(path, raster.format)];
+  const diagnostics = [
+    ...(isNamedSo ? [] : [misnamedPictureAt(path, raster.format)]),
+    ...(raster.isStilled ? [stilledPictureAt(path)] : []),
+  ];
   return { path, picture: planned(path, hash, raster, bytes.byteLength), diagnostics };
 }
 
 /** A picture of pixels with all that the build will make of it. */
 function planned(path: string, hash: string, raster: Raster, bytes: number): Picture {
-  const { format, width, height, isAnimated, hasMetadata } = raster;
+  const { format, width, height, isAnimated } = raster;
   const widths = isAnimated || bytes < fewestBytes ? [] : offeredWidths(width, height);
   const variants = offeredFormats.flatMap((offered) =>
     widths.map((step): EncodedPicture => {
@@ -101,7 +109,7 @@ function planned(path: string, hash: string, raster: Raster, bytes: number): Pic
       return { path: `assets/${plainName(path)}-${step}-${own.slice(0, 10)}.${offered}`, format: offered, width: step, hash: own };
     }),
   );
-  const stripped = hasMetadata ? { path, format, width, hash: hashOf(hash, raster, format, width) } : null;
+  const stripped = { path, format, width, hash: hashOf(hash, raster, format, width) };
   return { path, format, width, height, isAnimated, hash, variants, stripped };
 }
 

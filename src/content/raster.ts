@@ -6,8 +6,8 @@ import { decoderSettings } from "../model/picture.ts";
 /** What a picture of pixels is. */
 export interface Raster extends Pick<Picture, "width" | "height" | "isAnimated"> {
   readonly format: Exclude<PictureFormat, "svg">;
-  /** Whether it tells more than it shows, such as where a photograph was taken, and can be saved without that. */
-  readonly hasMetadata: boolean;
+  /** Whether it moves where it comes from, and will stand still here: nobody can save these anew as they are. */
+  readonly isStilled: boolean;
   /** The program that would save it anew: another one gives other bytes. */
   readonly encoder: string;
 }
@@ -51,20 +51,19 @@ async function lookAt(bytes: Uint8Array): Promise<Raster | RasterFault> {
   const metadata = await orNull(() => sharp(bytes, { ...decoderSettings, limitInputPixels: false }).metadata());
   const format = metadata?.format === "heif" && metadata.compression === "av1" ? "avif" : metadata?.format;
   if (metadata === null || !isShown(format)) return "not a picture";
-  if (metadata.width * metadata.height > decoderSettings.limitInputPixels) return "too large";
+  const frames = metadata.pages ?? 1;
+  if (metadata.width * metadata.height * frames > decoderSettings.limitInputPixels) return "too large";
   const whole = await orNull(() => sharp(bytes, decoderSettings).resize(8).raw().toBuffer());
   if (whole === null) return "damaged";
 
-  const frames = metadata.pages ?? 1;
   const isSequence = isAnimatedPng(bytes) || isAvifSequence(bytes);
-  const tells = [metadata.exif, metadata.xmp, metadata.iptc, metadata.tifftagPhotoshop, metadata.comments];
   return {
     format,
     width: metadata.autoOrient.width,
     height: metadata.autoOrient.height,
-    isAnimated: frames > 1 || isSequence,
-    // The library knows the first picture of these sequences only: saved anew, they would stand still.
-    hasMetadata: !isSequence && tells.some((part) => part !== undefined && part.length > 0),
+    isAnimated: frames > 1 && !isSequence,
+    // The library knows the first picture of these sequences only.
+    isStilled: isSequence,
     encoder: createHash("sha256").update(JSON.stringify(sharp.versions)).digest("hex"),
   };
 }
@@ -85,8 +84,12 @@ function isShown(format: string | undefined): format is Raster["format"] {
 /** An animated PNG has this chunk before its first pixels (W3C, PNG, third edition, 11.3.6). */
 function isAnimatedPng(bytes: Uint8Array): boolean {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const at = buffer.indexOf("acTL");
-  return buffer.subarray(1, 4).equals(Buffer.from("PNG")) && at > 0 && at < buffer.indexOf("IDAT");
+  if (!buffer.subarray(1, 4).equals(Buffer.from("PNG"))) return false;
+  for (let at = 8; at + 8 <= buffer.length; at += buffer.readUInt32BE(at) + 12) {
+    const kind = buffer.toString("latin1", at + 4, at + 8);
+    if (kind === "acTL" || kind === "IDAT") return kind === "acTL";
+  }
+  return false;
 }
 
 /** A sequence of AVIF pictures says so at its front (AV1 Image File Format, 6.2). */

@@ -36,8 +36,16 @@ function inTokens(tokens: readonly Token[], codes: CodePattern, inHeading: boole
 
 /** Sets the codes in the words of a heading that was written as HTML. @param html - words without tags, escaped */
 export function withReferences(html: string, codes: CodePattern): string {
-  return partsOf(html, codes)
-    .map(({ content }) => content)
+  // What stands for a sign by its number (&#X1234;) may look like a code.
+  return html
+    .split(/(&#?\w+;)/)
+    .map((words, index) =>
+      index % 2 === 1
+        ? words
+        : partsOf(words, codes)
+            .map(({ content }) => content)
+            .join(""),
+    )
     .join("");
 }
 

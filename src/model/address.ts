@@ -10,7 +10,7 @@ export type LinkTarget =
   | { readonly kind: "refused"; readonly reason: string };
 
 /** Schemes that a link may name. */
-export const allowedSchemes: ReadonlySet<string> = new Set(["http", "https", "mailto", "tel"]);
+const allowedSchemes: ReadonlySet<string> = new Set(["http", "https", "mailto", "tel"]);
 
 /** Addresses of the pages that the build makes itself; no file of an editor's may take one. */
 export const builtAddresses = {

@@ -49,10 +49,7 @@ export function text({ longest, ...words }: FieldWords & { readonly longest: num
       return wrong("must be text", `Write words, in quotes if need be: "${words.example}"`);
     if (isBroken(line)) return brokenText;
     if (/[\r\n]/.test(line)) return wrong("must be on one line", "Write it on one line");
-    // Marks that turn the direction of the words around them (Unicode, Bidirectional Algorithm, section 2).
-    if (/[\u202A-\u202E\u2066-\u2069]/.test(line)) {
-      return wrong("holds an invisible mark that reverses the words after it", "Delete it and type the words again");
-    }
+    if (reversing.test(line)) return reversingMark;
     if ([...line].length > longest) return wrong(`is longer than ${longest} characters`, "Shorten it");
     return { ok: true, value: line };
   });
@@ -65,6 +62,7 @@ export function paragraphs({ longest, ...words }: FieldWords & { readonly longes
     if (typeof value !== "string" || value.trim() === "")
       return wrong("must be text", `Write it as text: ${words.example}`);
     if (isBroken(value)) return brokenText;
+    if (reversing.test(value)) return reversingMark;
     if ([...value].length > longest) return wrong(`is longer than ${longest} characters`, "Shorten it");
     return { ok: true, value: value.trim() };
   });
@@ -117,14 +115,15 @@ export function day(words: FieldWords): Field<string> {
   });
 }
 
-/** Text of a set form. `form` is matched against the whole value. */
+/** Text of a set form, up to 254 characters. `form` is matched against the whole value. */
 export function pattern(words: FieldWords & { readonly form: RegExp; readonly formInWords: string }): Field<string> {
   const { form, formInWords } = words;
   const text = formSchema("string", form.source, formInWords);
   const schema = form.test("7") ? { anyOf: [text, { type: "integer", minimum: 0 }] } : text;
   return field(words, schema, (value, typed) => {
     const written = typeof value === "number" ? typed : value;
-    return typeof written === "string" && words.form.test(written)
+    const isShort = typeof written === "string" && written.length <= longestPattern;
+    return isShort && words.form.test(written)
       ? { ok: true, value: written }
       : wrong(`must be ${words.formInWords}`, `Write it like this: ${words.example}`);
   });
@@ -184,6 +183,18 @@ function isBroken(text: string): boolean {
   // oxlint-disable-next-line no-control-regex
   return /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/.test(text) || !text.isWellFormed();
 }
+
+/** Marks that turn the direction of the words around them (Unicode, Bidirectional Algorithm, section 2). */
+const reversing = /[\u202A-\u202E\u2066-\u2069]/;
+
+const reversingMark = {
+  ok: false,
+  message: "holds an invisible mark that reverses the words after it",
+  fix: "Delete it and type the words again",
+} as const;
+
+/** No name, number or address that has a form is longer (RFC 5321, 4.5.3.1: 254 for an email address). */
+const longestPattern = 254;
 
 const brokenText = {
   ok: false,

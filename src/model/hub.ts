@@ -28,7 +28,7 @@ export function hubTrail(name: string, hubs: ReadonlyMap<string, Hub>): readonly
 }
 
 /** Order within a hub: by position, those without one last, ties by file path. */
-export function compareInHub(a: Article | Hub, b: Article | Hub): number {
+function compareInHub(a: Article | Hub, b: Article | Hub): number {
   return (
     (a.position ?? Number.MAX_SAFE_INTEGER) - (b.position ?? Number.MAX_SAFE_INTEGER) ||
     compareText(a.file ?? "", b.file ?? "")

@@ -25,7 +25,10 @@ export interface Picture {
   readonly hash: string;
   /** The widths and formats that browsers may choose from; none where the file itself is all that they need. */
   readonly variants: readonly EncodedPicture[];
-  /** What is published in the file's own place where the file tells more than it shows; `null`: the file itself. */
+  /**
+   * What is published in the file's own place: a photograph tells where it was taken, a cropped screenshot what was cut
+   * off. `null` for a drawing, which is published as it is.
+   */
   readonly stripped: EncodedPicture | null;
 }
 
@@ -53,12 +56,13 @@ const largestSide = 16_383;
 /**
  * The widths in which a picture is offered: 640 for the column and for phones of 320 with two pixels for one, 1280 for
  * the column on such screens, 320 and 960 for what lies between. None is larger than the picture, and none so near to
- * the largest that it would save nothing.
+ * the largest that it would save nothing. Of a picture that is too tall for WebP at its best width there is none.
  *
  * @example
  * offeredWidths(1000, 500) // [320, 640, 1000]
  */
 export function offeredWidths(width: number, height: number): readonly number[] {
-  const largest = Math.min(width, 2 * columnWidth, Math.floor((width * largestSide) / height));
-  return [...[320, 640, 960].filter((step) => step * 1.2 < largest), ...(largest < 1 ? [] : [largest])];
+  const largest = Math.min(width, 2 * columnWidth);
+  if ((height * largest) / width > largestSide) return [];
+  return [...[320, 640, 960].filter((step) => step * 1.2 < largest), largest];
 }

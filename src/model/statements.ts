@@ -1,7 +1,7 @@
 import { choice, day, paragraphs, pattern, text, wholeNumber } from "./field.ts";
 import type { ValuesOf } from "./field.ts";
 
-const emailForm = { form: /^[^\s@<>"'?&]+@[^\s@<>"'?&]+\.[^\s@<>"'?&]+$/, formInWords: "an email address" };
+const emailForm = { form: /^[^\s@<>"'?&%:]+@[^\s@<>"'?&%:.]+(\.[^\s@<>"'?&%:.]+)+$/, formInWords: "an email address" };
 
 /** What `content/site.yml` may say for the accessibility statement and the privacy page. To add a setting, add a row. */
 export const statementFields = {

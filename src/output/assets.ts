@@ -32,7 +32,7 @@ export interface AssetsOptions {
 }
 
 /** What of a site's settings shows in its assets. */
-export type SiteIdentity = Pick<SiteSettings, "name" | "lang" | "pathPrefix" | "nhsIdentity">;
+export type SiteIdentity = Pick<SiteSettings, "name" | "lang" | "url" | "pathPrefix" | "nhsIdentity">;
 
 /**
  * Builds what every page links to.
@@ -49,7 +49,7 @@ export async function buildAssets(options: AssetsOptions): Promise<BuiltAssets> 
     return identity.pathPrefix + file.path;
   };
   const view: AssetsView = {
-    styles: publish("site.css", withPublishedImages(compiled.styles, publish)),
+    styles: publish("site.css", withPublishedImages(compiled.styles, publish) + originForPrint(identity)),
     script: publish("site.js", compiled.site),
     scriptEnabled: publish("enabled.js", compiled.enabled),
     searchScript: publish("search.js", compiled.search),
@@ -67,6 +67,11 @@ function withPublishedImages(styles: string, publish: Publish): string {
   return styles.replace(/url\("(nhsuk\/assets\/images\/[\w-]+\.svg)"\)/g, (_, path: string) => {
     return `url("${basename(publish(basename(path), readNhsukFile(path)))}")`;
   });
+}
+
+/** What stands before a path where the address of a link is printed. */
+function originForPrint({ url }: SiteIdentity): string {
+  return url === null ? "" : `:root{--app-site-origin:"${new URL(url).origin}"}`;
 }
 
 /** The NHS's icons, as nhsuk-frontend ships them, under fingerprinted names. */

@@ -137,7 +137,7 @@ export async function carryAssets(last: string, stage: string): Promise<void> {
 }
 
 /** The `version.json` of a site that was published; `null` where there is none. */
-export function versionOf(folder: string): Version | null {
+function versionOf(folder: string): Version | null {
   try {
     return readVersion(readFileSync(join(folder, versionPath), "utf8"));
   } catch {

@@ -95,7 +95,9 @@ describe("an article", () => {
   });
 });
 
-describe.each(pageOfEachKind())("%s", (_, address) => {
+const kinds = [...pageOfEachKind(), ["wide table", "/prove-who-you-are/choose-a-way/"]] as const;
+
+describe.each(kinds)("%s", (_, address) => {
   test("on paper is black on white, with its own address in place of ways to go elsewhere", async () => {
     const seen = await on(address, desktop, async (page) => {
       await page.emulateMedia({ media: "print" });
@@ -126,16 +128,48 @@ describe.each(pageOfEachKind())("%s", (_, address) => {
     expect(seen.address).toBe(seen.canonical);
   });
 
+  test("on paper has its headings with what they head, and whole addresses behind its links", async () => {
+    const { breaks, addresses } = await on(address, desktop, async (page) => {
+      await page.emulateMedia({ media: "print" });
+      return page.evaluate(() => ({
+        breaks: [...document.querySelectorAll("main :is(h1, h2, h3, h4, caption)")].map(
+          (heading) => getComputedStyle(heading).breakAfter,
+        ),
+        addresses: [...document.querySelectorAll('main a[href^="/"]')].map((link) => [
+          link.getAttribute("href"),
+          getComputedStyle(link, "::after").content,
+        ]),
+      }));
+    });
+    expect(breaks.filter((value) => value !== "avoid")).toEqual([]);
+    const { origin } = new URL(site.url);
+    for (const [href, printed] of addresses) expect(printed).toContain(origin + href);
+  });
+
+  test("names each of its searches and navigations so that they can be told apart", async () => {
+    const names = await on(address, desktop, (page) =>
+      page
+        .locator("search, nav")
+        .evaluateAll((parts) => parts.map((part) => `${part.tagName} ${part.getAttribute("aria-label") ?? ""}`)),
+    );
+    expect(names.filter((name) => name.endsWith(" "))).toEqual([]);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
   test("has nothing that moves by itself, and nothing that stays in the way of what is read", async () => {
     const found = await on(address, { ...phone, reducedMotion: "no-preference" }, (page) =>
       page.evaluate(() =>
-        [document.documentElement, ...document.querySelectorAll("body, body *")].flatMap((element) => {
-          const { animationName, transitionDuration, scrollBehavior, position } = getComputedStyle(element);
-          const moves = animationName !== "none" || /[1-9]/.test(transitionDuration) || scrollBehavior === "smooth";
-          return moves || position === "fixed" || position === "sticky"
-            ? [`${element.tagName} ${element.className}`]
-            : [];
-        }),
+        [document.documentElement, ...document.querySelectorAll("body, body *")].flatMap((element) =>
+          [null, "::before", "::after"].flatMap((part) => {
+            const style = getComputedStyle(element, part);
+            const { animationName, transitionDuration, scrollBehavior, position } = style;
+            const moves = animationName !== "none" || /[1-9]/.test(transitionDuration) || scrollBehavior === "smooth";
+            // A caption that stays at the side of its table, which scrolls sideways, covers nothing.
+            const stays =
+              position === "fixed" || (position === "sticky" && (style.top !== "auto" || style.bottom !== "auto"));
+            return moves || stays ? [`${element.tagName} ${element.className} ${part ?? ""}`] : [];
+          }),
+        ),
       ),
     );
     expect(found).toEqual([]);

@@ -53,6 +53,13 @@ describe("error references", () => {
     expect((await references({ "a.md": article(body) })).map(({ code }) => code)).toEqual(["CID7023"]);
   });
 
+  test("in a heading that lists many codes have no words of their own, and the page's title, however many there are", async () => {
+    const codes = Array.from({ length: 5_000 }, (_, index) => `CID${10_000 + index}`);
+    const found = await references({ "a.md": article(`## Words ${codes.join(", ")}, x\n`) });
+    expect(found).toHaveLength(5_000);
+    expect(new Set(found.map(({ title }) => title))).toEqual(new Set(["Passwords"]));
+  });
+
   test("follow the pattern of site.yml", async () => {
     const files = { "site.yml": "code_prefix: ERR\ncode_digits: 2\n", "a.md": article("## ERR12: Known\n\n## CID7023\n") };
     expect((await references(files)).map(({ code }) => code)).toEqual(["ERR12"]);

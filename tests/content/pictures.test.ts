@@ -38,7 +38,8 @@ async function known(name: string, content: string | Uint8Array): Promise<Pictur
 describe("the pictures of a content folder", () => {
   test("have a size, and are offered in AVIF and WebP, in no width larger than their own", async () => {
     const picture = await known("images/letter.png", await scene(700, 350).png().toBuffer());
-    expect(picture).toMatchObject({ format: "png", width: 700, height: 350, isAnimated: false, stripped: null });
+    expect(picture).toMatchObject({ format: "png", width: 700, height: 350, isAnimated: false });
+    expect(picture.stripped).toMatchObject({ path: "images/letter.png", format: "png", width: 700 });
     expect(picture.variants.map(({ format, width }) => `${format} ${width}`)).toEqual([
       "avif 320",
       "avif 700",
@@ -74,21 +75,25 @@ describe("the pictures of a content folder", () => {
     expect(await known("photo.jpg", bytes)).toMatchObject({ width: 600, height: 900, stripped: { path: "photo.jpg", width: 600 } });
   });
 
-  test("stay as they are where they move, are drawings, or are a few bytes", async () => {
+  test("have no smaller forms where they move, or are a few bytes", async () => {
     const gif = await known("moves.gif", await animation(120, 60));
-    expect(gif).toMatchObject({ width: 120, height: 60, isAnimated: true, variants: [], stripped: null });
+    expect(gif).toMatchObject({ width: 120, height: 60, isAnimated: true, variants: [], stripped: { format: "gif" } });
     const dot = await known("dot.png", await scene(1, 1).png().toBuffer());
-    expect(dot).toMatchObject({ width: 1, height: 1, variants: [], stripped: null });
+    expect(dot).toMatchObject({ width: 1, height: 1, variants: [], stripped: { format: "png" } });
   });
 
-  test("that move as PNG have no form that stands still", async () => {
+  test("that move as PNG stand still, with a warning, for they cannot be saved anew as they are", async () => {
     const png = await scene(200, 100).png().toBuffer();
     const at = png.indexOf("IDAT") - 4;
     const control = Buffer.concat([Buffer.from("acTL"), Buffer.from("0000000200000000", "hex")]);
     const crc = Buffer.alloc(4);
     crc.writeUInt32BE(crc32(control));
     const moving = Buffer.concat([png.subarray(0, at), Buffer.from("00000008", "hex"), control, crc, png.subarray(at)]);
-    expect(await known("moves.png", moving)).toMatchObject({ width: 200, isAnimated: true, variants: [], stripped: null });
+    const { pictures, faults } = await load("![Something](moves.png)", { "moves.png": moving });
+    expect(faults).toEqual(["warning stilled-picture moves.png:1:1"]);
+    expect(pictures).toMatchObject([{ width: 200, isAnimated: false, stripped: { format: "png" } }]);
+    const words = await scene(200, 100).withExif({ IFD0: { Copyright: "acTL" } }).png().toBuffer();
+    expect(await known("words.png", words)).toMatchObject({ isAnimated: false });
   });
 
   test.each([
@@ -123,6 +128,9 @@ describe("a file that is not the picture its name claims", () => {
     ["a JPEG that breaks off", "a.jpg", async () => (await scene(300, 200).jpeg().toBuffer()).subarray(0, 9000)],
     ["a PNG that breaks off", "a.png", async () => (await scene(300, 200).png().toBuffer()).subarray(0, 9000)],
     ["a WebP that breaks off", "a.webp", async () => (await scene(300, 200).webp().toBuffer()).subarray(0, 2000)],
+    ["a word called a drawing", "a.svg", async () => "hello"],
+    ["a drawing that breaks off", "a.svg", async () => svg.replace("/>", ">")],
+    ["a drawing of 20 MB", "a.svg", async () => svg.replace("/>", `>${" ".repeat(20_000_000)}</svg>`)],
     ["a picture of another kind", "a.png", async () => scene(30, 20).tiff().toBuffer()],
     ["more pixels than a phone can hold", "a.png", async () => scene(10, 10).resize(8000, 7000, { kernel: "nearest" }).png({ compressionLevel: 1 }).toBuffer()],
   ])("stops the build where a page shows it: %s", async (_, name, content) => {
@@ -147,6 +155,23 @@ describe("a file that is not the picture its name claims", () => {
   });
 });
 
+test.each([
+  ["a.png", "A.png"],
+  ["\u00E9.png", "e\u0301.png"],
+])("two pictures that many computers take for one stop the build: %s and %s", async (one, other) => {
+  const files = { [one]: await scene(9, 9).png().toBuffer(), [other]: await scene(9, 8).png().toBuffer() };
+  const { faults, site } = await load(`![One](<${one}>) ![Other](<${other}>)`, files);
+  expect(faults.map((fault) => fault.replace(/ [^ ]*$/, ""))).toEqual(["error names-too-alike"]);
+  expect(site.files).toHaveLength(1);
+});
+
+test("a file at a place of the build's own, where names end with a part of a hash, stops it", async () => {
+  const name = "assets/letter-320-0123456789.webp";
+  const { faults, site } = await load(`![Something](${name})`, { [name]: await scene(9, 9).webp().toBuffer() });
+  expect(faults).toEqual([`error unusable-address ${name}:1:1`]);
+  expect(site.files).toEqual([]);
+});
+
 test("a picture in a folder called assets is published, with a warning that browsers keep it for a year", async () => {
   const { faults, site } = await load("![Something](assets/a.png)", { "assets/a.png": await scene(9, 9).png().toBuffer() });
   expect(faults).toEqual(["warning kept-for-a-year assets/a.png:1:1"]);
@@ -161,8 +186,8 @@ describe("offeredWidths", () => {
     expect(offeredWidths(1, 1)).toEqual([1]);
   });
 
-  test("names no width at which the other side is longer than WebP can be", () => {
-    for (const width of offeredWidths(1000, 20_000)) expect((width * 20_000) / 1000).toBeLessThan(16_384);
-    expect(offeredWidths(1, 20_000)).toEqual([]);
+  test("names none for a picture that would have to be narrower than it is to be short enough for WebP", () => {
+    expect(offeredWidths(1000, 16_383)).toEqual([320, 640, 1000]);
+    expect(offeredWidths(1000, 16_384)).toEqual([]);
   });
 });

@@ -21,12 +21,18 @@ const pictureName = /images\/[a-z-]+\.(?:png|svg)/g;
 /** A page whose heading the examples of `aliases` lead to. */
 const body = "## Reset your password\n\nWords.\n\n## New heading\n\nWords.\n";
 
-/** The files that an example stands for: a register if its first line says so, a whole page, fields, or words. */
+/**
+ * The files that an example stands for: a register if its first line says so, a whole page, fields, or words. Words are
+ * for any page: one in a folder as well, where an address without a slash at its start leads somewhere else.
+ */
 function filesOfExample({ info, content }: Pick<Token, "info" | "content">): FilesInMemory {
   const register = /^# content\/([a-z-]+\.yml)\n/.exec(content)?.[1];
   if (register !== undefined) return { [register]: content };
   if (content.startsWith("---\n")) return { "example.md": content };
-  if (info !== "yaml") return { "example.md": article(content) };
+  if (info !== "yaml") {
+    const inFolder = article(content, { title: "In a folder", hub: "manage", position: "2" });
+    return { "example.md": article(content), "manage/example.md": inFolder };
+  }
   const written = new Set([...content.matchAll(/^([A-Za-z_]+):/gm)].map((match) => match[1]));
   const fields = { title: "Example", type: "article", hub: "home" };
   const others = Object.entries(fields).filter(([name]) => !written.has(name));
@@ -58,6 +64,7 @@ describe("the examples of the editors' guide", () => {
       { info: "markdown", content: "---\ntitle: Passwords\n---\n" },
       { info: "markdown", content: "[Passwords](/not-there/)\n" },
       { info: "markdown", content: "::: expander\nWords.\n" },
+      { info: "markdown", content: "![A letter](images/letter.png)\n" },
     ];
     for (const mistake of mistakes) expect(await faults(filesOfExample(mistake)), mistake.content).not.toEqual([]);
   });

@@ -13,6 +13,7 @@ const withoutExample: ReadonlySet<string> = new Set([
   "misread-character",
   "not-a-regular-file",
   "not-utf-8",
+  "stilled-picture",
   "symbolic-link",
   "unreadable-file",
 ]);

@@ -1,5 +1,6 @@
 import { parseFragment } from "parse5";
 import { describe, expect, test } from "vitest";
+import { withReferences } from "../../src/markdown/references.ts";
 import { all, textOf } from "../support/page.ts";
 import { render } from "./render.ts";
 
@@ -20,6 +21,11 @@ describe("references", () => {
       { text: "CID2011: There may be a problem with CID70231", id: "cid2011-there-may-be-a-problem-with-cid70231" },
     ]);
     expect(textOf(parseFragment(body.html))).toBe("CID2011: There may be a problem with CID70231");
+  });
+
+  test("are not found in the number of a sign", () => {
+    const html = withReferences("a &#X1234; b X1234", { prefix: "X", fewestDigits: 4, mostDigits: 4 });
+    expect(html).toBe('a &#X1234; b <span class="app-reference">X1234</span>');
   });
 
   test.each(["Reference CID7023", "reference CID7023", "Reference: CID7023"])(

@@ -31,12 +31,18 @@ function smallAssets(changes: Readonly<Record<string, string>> = {}) {
   return {
     assetsFolder,
     cacheFolder,
-    build: () => buildAssets({ assetsFolder, cacheFolder, identity: { ...identity, pathPrefix: "/" } }),
+    build: () => buildAssets({ assetsFolder, cacheFolder, identity: { ...identity, url: null, pathPrefix: "/" } }),
     cached: () => join(cacheFolder, readdirSync(cacheFolder)[0] ?? "nothing"),
   };
 }
 
-const identity = { name: "Login help centre", lang: "en-GB", pathPrefix: "/help/", nhsIdentity: false };
+const identity = {
+  name: "Login help centre",
+  lang: "en-GB",
+  url: "https://help.example.org/help/",
+  pathPrefix: "/help/",
+  nhsIdentity: false,
+};
 
 function textOf({ files }: BuiltAssets, name: RegExp): string {
   return Buffer.from(files.find((file) => name.test(file.path))?.content ?? []).toString("utf8");
@@ -129,8 +135,18 @@ describe("this site's assets", () => {
     const pictures = [...styles.matchAll(/url\("?([^")]+)"?\)/g)].map((match) => `assets/${match[1]}`);
     expect(pictures.length).toBeGreaterThan(0);
     expect(pictures.filter((path) => !nhs.files.some((file) => file.path === path))).toEqual([]);
-    expect(styles).not.toMatch(/https?:|@font-face|Frutiger|@import/);
+    expect(styles.replace(/:root\{--app-site-origin[^}]*\}/, "")).not.toMatch(/https?:|@font-face|Frutiger|@import/);
     expect(styles).not.toMatch(/nhsuk-[a-z-]+\(/);
+  });
+
+  test("know the site's address, for links on paper, where there is one", async () => {
+    expect(textOf(nhs, /site-.*\.css$/)).toContain(':root{--app-site-origin:"https://help.example.org"}');
+    const unknown = await buildAssets({
+      assetsFolder: "assets",
+      cacheFolder: join(temporary, "cache"),
+      identity: { ...identity, url: null },
+    });
+    expect(textOf(unknown, /site-.*\.css$/)).not.toContain(":root{--app-site-origin");
   });
 
   test("have scripts without comments and types that run as modules, and one that runs at once", () => {

@@ -1,10 +1,19 @@
 /** The example content: it shows whoever tries the help centre each thing that an editor can write. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { all, attribute, only, readPage, textOf } from "../support/page.ts";
-import { builtSite, readablePagesOf } from "../support/site-pages.ts";
+import { loadSite } from "../../src/content/load-site.ts";
+import { homeHub } from "../../src/model/hub.ts";
+import { openLayouts } from "../../src/output/layouts.ts";
+import { all, attribute, only, rawText, readPage, textOf } from "../support/page.ts";
+import type { BuiltPage, Element } from "../support/page.ts";
+import { builtSite, readablePagesOf, seedAddress } from "../support/site-pages.ts";
 
 const site = builtSite("root");
 const pages = readablePagesOf(site);
+
+/** What stands in an item of a list beside its own words. */
+const blocks: ReadonlySet<string> = new Set(["p", "ul", "ol", "div", "figure", "details"]);
 
 describe("the example shows", () => {
   test.each([
@@ -51,9 +60,71 @@ describe("the example shows", () => {
   });
 });
 
+describe("the example is large enough to be looked through", () => {
+  const written = async () =>
+    (await loadSite("content", { layouts: openLayouts("layouts").names, drafts: false })).site;
+
+  test("with 4 hubs or more below the front page, one of them in another", async () => {
+    const below = [...(await written()).hubs.values()].filter(({ name }) => name !== homeHub);
+    expect(below.length).toBeGreaterThanOrEqual(4);
+    expect(below.filter(({ hub }) => hub !== homeHub)).not.toEqual([]);
+  });
+
+  test("with 20 articles or more beside the seed", async () => {
+    const articles = (await written()).articles.filter(({ address }) => address !== seedAddress);
+    expect(articles.length).toBeGreaterThanOrEqual(20);
+  });
+});
+
+describe("the example is easy to read", () => {
+  const longest = 20;
+
+  test("no sentence has more than 20 words", () => {
+    const sentences = pages.filter(({ address }) => address !== seedAddress).flatMap(sentencesOf);
+    expect(sentences.length).toBeGreaterThan(500);
+    expect(sentences.filter((sentence) => sentence.split(" ").length > longest)).toEqual([]);
+  });
+
+  test("what stands in a drawing also stands in words", () => {
+    const missing = pages.flatMap(({ document }) => {
+      const drawings = all(document, '.app-article-body img[src^="/images/"]');
+      const said = [...all(document, ".app-article-body").map(textOf), ...drawings.map(alternativeOf)].join(" ");
+      const labels = drawings.flatMap((drawing) => labelsOf(attribute(drawing, "src") ?? ""));
+      return labels.filter((label) => !said.toLowerCase().includes(label.toLowerCase()));
+    });
+    expect(missing).toEqual([]);
+  });
+});
+
 test("the headings that the page Sign in had before it became a hub still arrive", () => {
   const { document } = readPage(site.folder, "sign-in/index.html");
   for (const id of ["sign-in-with-a-security-code", "stay-signed-in-on-a-device", "if-you-cannot-sign-in"]) {
     expect(all(document, `#${id}`), id).toHaveLength(1);
   }
 });
+
+/** The sentences that an editor wrote for a page: its description, its paragraphs, its lists, its pictures' words. */
+function sentencesOf({ document }: BuiltPage): readonly string[] {
+  const bodies = all(document, ".app-article-body");
+  const words = ["p", "li"].flatMap((name) => bodies.flatMap((body) => all(body, name).map(ownText)));
+  const alternatives = bodies.flatMap((body) => all(body, "img").map(alternativeOf));
+  const description = attribute(only(document, 'meta[name="description"]'), "content") ?? "";
+  return [description, ...words, ...alternatives].flatMap((text) => text.split(/(?<=[.?!])\s+/)).filter(Boolean);
+}
+
+/** The words of a paragraph or of an item, without those of the paragraphs, lists and boxes inside it. */
+function ownText(element: Element): string {
+  const own = element.childNodes.filter((node) => !("tagName" in node) || !blocks.has(node.tagName));
+  return own.map(rawText).join("").replace(/\s+/g, " ").trim();
+}
+
+function alternativeOf(picture: Element): string {
+  return attribute(picture, "alt") ?? "";
+}
+
+/** The words in a picture, if it is a drawing that holds any. */
+function labelsOf(address: string): readonly string[] {
+  if (!address.endsWith(".svg")) return [];
+  const drawing = readFileSync(join(site.folder, address), "utf8");
+  return [...drawing.matchAll(/<text[^>]*>([^<]+)<\/text>/g)].map(([, label = ""]) => label);
+}

@@ -118,8 +118,17 @@ function notFound(response: ServerResponse, folder: string): void {
 }
 
 function kindOf(path: string): "file" | "folder" | null {
-  const stats = statSync(path, { throwIfNoEntry: false });
+  const stats = path.includes("\0") ? undefined : statOf(path);
   return stats?.isFile() ? "file" : stats?.isDirectory() ? "folder" : null;
+}
+
+function statOf(path: string) {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    // A name that no disk takes.
+    return undefined;
+  }
 }
 
 function decoded(path: string): string | null {

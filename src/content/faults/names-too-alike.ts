@@ -24,12 +24,12 @@ export function pagesTooAlike(file: string, address: string, first: string): Dia
   });
 }
 
-/** Two files beside the pages: both are published, and whoever copies the folder may lose one. */
+/** Two files beside the pages: one of them stays out of the site. `first` is the file that stays. */
 export function filesTooAlike(path: string, first: string): Diagnostic {
   const words = {
     message: `Its name differs from that of ${first} only in capital letters or in how an accent is saved`,
     why: "On many computers and hosts the two are one, and a citizen could be shown the wrong one",
     fix,
   };
-  return faultAt(namesTooAlike, spanAt(path, 1, 1), words, "warning");
+  return faultAt(namesTooAlike, spanAt(path, 1, 1), words);
 }

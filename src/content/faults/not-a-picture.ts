@@ -41,3 +41,12 @@ export function pictureTooLarge(path: string): Diagnostic {
     fix: "Save it smaller: 1280 pixels wide is enough for every page",
   });
 }
+
+/** A drawing with more in it than a phone can draw. */
+export function drawingTooLarge(path: string): Diagnostic {
+  return faultAt(notAPicture, spanAt(path, 1, 1), {
+    message: "The drawing is larger than 1 MB, or has more than 10,000 parts, repeated ones counted each time",
+    why: "A phone would take long to load and to draw it, or give up",
+    fix: "Make the drawing simpler, or save it as PNG: 1280 pixels wide is enough for every page",
+  });
+}
