@@ -1,7 +1,7 @@
 import { isAlias, isMap, isPair, isScalar, isSeq, parseDocument, visit } from "yaml";
 import type { Node, Pair, ParsedNode, Scalar } from "yaml";
 import type { Diagnostic, SourceSpan } from "../model/diagnostic.ts";
-import type { YamlValue } from "../model/field.ts";
+import type { YamlValue } from "../model/field-schema.ts";
 import { dangerousFieldAt } from "./faults/dangerous-field.ts";
 import { malformedYamlAt } from "./faults/malformed-yaml.ts";
 import { yamlFeatureAt } from "./faults/yaml-feature.ts";

@@ -1,8 +1,10 @@
 import { oldAddress } from "./address.ts";
 import type { Body } from "./body.ts";
 import type { SourceSpan } from "./diagnostic.ts";
-import { choice, day, field, flag, formSchema, pattern, text, texts, wholeNumber, wrong } from "./field.ts";
-import type { ValuesOf, YamlValue } from "./field.ts";
+import { choice, day, field, flag, pattern, text, texts, wholeNumber, wrong } from "./field.ts";
+import { formSchema } from "./field-schema.ts";
+import type { ValuesOf } from "./field.ts";
+import type { YamlValue } from "./field-schema.ts";
 
 /** The kinds of page that an editor can write. */
 export const contentTypes = ["article", "hub", "page"] as const;

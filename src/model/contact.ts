@@ -1,4 +1,5 @@
-import { field, formSchema, paragraphs, text, wrong } from "./field.ts";
+import { field, paragraphs, text, wrong } from "./field.ts";
+import { formSchema } from "./field-schema.ts";
 import type { ValuesOf } from "./field.ts";
 
 /** One way to get in touch, shown on the contact page. */

@@ -1,5 +1,6 @@
 import { choice, field, flag, paragraphs, pattern, text, wrong } from "./field.ts";
-import type { YamlValue, ValuesOf } from "./field.ts";
+import type { ValuesOf } from "./field.ts";
+import type { YamlValue } from "./field-schema.ts";
 import { statementFields, statementSettings } from "./statements.ts";
 import type { StatementSettings } from "./statements.ts";
 

@@ -20,8 +20,6 @@ const wordRules = rules.filter(
   ({ kind, name }) => kind === "words" || /^(?:empty-heading|repeated-heading|bold-as-heading)$/.test(name),
 );
 
-const medicalRecords = "the page will say health records";
-
 interface Example {
   readonly number: number;
   readonly markdown: string;
@@ -29,13 +27,6 @@ interface Example {
 }
 
 const specification = createRequire(import.meta.url)("commonmark-spec") as { readonly tests: readonly Example[] };
-
-/** Pages of ours of which a rule is right to say something, with the reason why it stays. */
-const allowedOnPages: ReadonlyMap<string, string> = new Map([
-  ["manage/delete-your-account.md: house-term", medicalRecords],
-  ["manage/download-your-data.md: house-term", medicalRecords],
-  ["manage/index.md: house-term", medicalRecords],
-]);
 
 /** Examples of the specification of which a rule is right to say something. */
 const allowedInExamples: readonly {
@@ -70,8 +61,7 @@ describe("nothing is said of well-formed words", () => {
     expect(names.length).toBeGreaterThan(30);
     const files = Object.fromEntries(names.map((name) => [name, readFileSync(`content/${name}`, "utf8")]));
     const said = findings((await siteFrom(files)).site);
-    const isAllowed = ({ rule, span }: Diagnostic): boolean => allowedOnPages.has(`${span.file}: ${rule}`);
-    expect(said.filter((finding) => !isAllowed(finding)).map(inWords)).toEqual([]);
+    expect(said.map(inWords)).toEqual([]);
   });
 
   test("in the right examples of the rules' own pages", async () => {

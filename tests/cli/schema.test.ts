@@ -10,7 +10,7 @@ import { frontMatterSchema, schemaFiles, siteSchema } from "../../src/cli/schema
 import { validateFields } from "../../src/content/validate-fields.ts";
 import { readYaml } from "../../src/content/yaml.ts";
 import { pageFields } from "../../src/model/article.ts";
-import type { JsonSchema } from "../../src/model/field.ts";
+import type { JsonSchema } from "../../src/model/field-schema.ts";
 import { siteFields } from "../../src/model/settings.ts";
 import { programFolder } from "../support/run-command.ts";
 

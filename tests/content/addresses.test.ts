@@ -82,13 +82,19 @@ describe("addresses", () => {
   test.each([
     ["a document that other systems refuse", ["aux/letter.csv"], "warning unportable-name aux/letter.csv:1:1"],
     ["a document with a sign in its name", ["what?.csv"], "warning unportable-name what?.csv:1:1"],
-    ["two documents that differ in capitals alone", ["Letter.csv", "letter.csv"], "warning names-too-alike letter.csv:1:1"],
   ])("of files are warned of and kept: %s", async (_, names, fault) => {
     const links = names.map((name) => `[The file](<${name.replace("?", "%3F")}>)`).join(" ");
     const files = Object.fromEntries(names.map((name) => [name, "a,b"]));
     const { site, diagnostics } = await siteFrom({ "a.md": article(links), ...files });
     expect(diagnostics.map(inShort)).toEqual([fault]);
     expect(site.files).toHaveLength(names.length);
+  });
+
+  test("of files that differ in capitals alone are errors: the site could not hold both", async () => {
+    const body = "[One](Letter.csv) [Other](letter.csv)";
+    const { site, diagnostics } = await siteFrom({ "a.md": article(body), "Letter.csv": "a,b", "letter.csv": "a,b" });
+    expect(diagnostics.map(inShort)).toEqual(["error names-too-alike letter.csv:1:1"]);
+    expect(site.files.map(({ path }) => path)).toEqual(["Letter.csv"]);
   });
 
   test("of files that no page uses are no matter", async () => {
