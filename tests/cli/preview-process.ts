@@ -134,8 +134,8 @@ export async function startPreviewProcess(folder: string, ...args: readonly stri
   for (const stream of [child.stdout, child.stderr])
     stream.on("data", (data: Buffer) => (said += data.toString("utf8")));
 
-  const eventually = async (isDone: () => boolean | Promise<boolean>, describe: () => string) => {
-    const patience = Date.now() + 15_000;
+  const eventually = async (isDone: () => boolean | Promise<boolean>, describe: () => string, seconds = 15) => {
+    const patience = Date.now() + seconds * 1000;
     while (!(await isDone())) {
       if (Date.now() > patience || child.exitCode !== null) throw new Error(`${describe()}\nIt said:\n${said}`);
       await wait(20);
@@ -145,6 +145,8 @@ export async function startPreviewProcess(folder: string, ...args: readonly stri
   await eventually(
     () => addressIn() !== undefined,
     () => "The preview never said its address",
+    // The first one on a machine saves every picture in every form.
+    90,
   );
   const address = addressIn()!;
   const get = (path: string) => answerOf(new URL(address), path);
