@@ -29,7 +29,7 @@ export function editsIn(page: PageContext, place: Place, written: string, text: 
 export function withoutTag(page: PageContext, place: Place, written: string): PossibleEdits {
   const line = page.lines[place.line] ?? "";
   const [before, after] = [line.slice(0, place.column), line.slice(place.column + place.length)];
-  const startsWords = /^(?:[\p{L}<]|\*\*[\p{L}<])/u.test(after);
+  const startsWords = /^(?:\*\*)?\p{L}/u.test(after);
   const isApart = /[\p{L}\p{N}\s]$/u.test(before) || /^(?:[\p{L}\p{N}\s]|$)/u.test(after);
   const isPlain = /^[\s>]*$/.test(before) ? startsWords : isApart && !after.startsWith("{");
   return isPlain ? editsIn(page, place, written, "") : {};

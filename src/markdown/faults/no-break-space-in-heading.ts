@@ -19,7 +19,7 @@ export function reportNoBreakSpace(page: PageContext, marks: string, space: stri
     message: `A space that never breaks stands after ${marks}, so this is not read as a heading`,
     why: "Readers see the number signs, and screen readers do not list the heading",
     fix: "Delete what stands between the number signs and the words, and type a space",
-    // What is indented would be code behind a heading.
-    ...(/^(?: {4}|\t)/.test(page.lines[place.line + 1] ?? "") ? {} : editsIn(page, place, space, " ")),
+    // Lines below it that belong to the paragraph may mean something else behind a heading: code, braces, a list.
+    ...((page.lines[place.line + 1] ?? "").trim() === "" ? editsIn(page, place, space, " ") : {}),
   });
 }

@@ -36,6 +36,7 @@ const cases: readonly (readonly [rule: string, written: string, mended: string])
   ["heading-one-in-body", "<h1>a</h1>", "<h1>a</h1>"],
   ["no-break-space-in-heading", "##\u00A0a", "## a"],
   ["no-break-space-in-heading", "words\n###\u00A0\u202Fa\u00A0b", "words\n### a\u00A0b"],
+  ["no-break-space-in-heading", "##\u00A0a\n{.b}", "##\u00A0a\n{.b}"],
   ["dangling-rule", "a\n\n---\n", "a\n"],
   ["dangling-rule", "a\n\n---", "a"],
   ["dangling-rule", "a\n***\n\n\n- - -\n\n", "a\n\n"],
