@@ -1,5 +1,5 @@
 import { defineConfig } from "vitest/config";
-import { sample } from "./tests/support/tier.ts";
+import { patience, sample } from "./tests/support/tier.ts";
 
 const minute = 60_000;
 
@@ -10,8 +10,9 @@ export default defineConfig({
   test: {
     // Everything runs on 2 cores, a browser among it.
     maxWorkers: 2,
-    testTimeout: sample({ test: minute / 2, full: 10 * minute, soak: 24 * 60 * minute }),
-    hookTimeout: 2 * minute,
+    testTimeout: sample({ test: minute, full: 10 * minute, soak: 24 * 60 * minute }),
+    hookTimeout: 10 * minute,
+    expect: { poll: { timeout: patience } },
     projects: [
       {
         extends: true,

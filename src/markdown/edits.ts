@@ -24,14 +24,17 @@ export function editsIn(page: PageContext, place: Place, written: string, text: 
 
 /**
  * Takes a tag away, where what stands beside it is read as before: signs that the tag kept apart may mean something
- * together, and so may signs at the front of a line.
+ * together, and so may signs at the front of a line. The parts of an expander stay: one without the other is another.
  */
 export function withoutTag(page: PageContext, place: Place, written: string): PossibleEdits {
   const line = page.lines[place.line] ?? "";
   const [before, after] = [line.slice(0, place.column), line.slice(place.column + place.length)];
   const startsWords = /^(?:\*\*)?\p{L}/u.test(after);
   const isApart = /[\p{L}\p{N}\s]$/u.test(before) || /^(?:[\p{L}\p{N}\s]|$)/u.test(after);
-  const isPlain = /^[\s>]*$/.test(before) ? startsWords : isApart && !after.startsWith("{");
+  const isBesideAttributes = before.endsWith("}") || after.trimStart().startsWith("{");
+  const isAtFront = /^(?:[\s>]|<[^>]*>)*$/.test(before);
+  const isExpander = /^<\/?(?:details|summary)\b/i.test(written);
+  const isPlain = !isExpander && (isAtFront ? startsWords : isApart && !isBesideAttributes);
   return isPlain ? editsIn(page, place, written, "") : {};
 }
 

@@ -43,7 +43,7 @@ describe("an expander", () => {
   test("shows its words on paper, and is as it was afterwards", async () => {
     await visit.page.emulateMedia({ media: "print" });
     // The browser lays the paper out in its own time.
-    await expect.poll(seen, { timeout: 5000 }).toEqual(allOpen);
+    await expect.poll(seen).toEqual(allOpen);
     await visit.page.emulateMedia({ media: "screen" });
     expect(await seen()).toEqual(allClosed);
   });
@@ -60,6 +60,6 @@ describe("an expander without JavaScript", () => {
     expect(await seen()).toEqual(allClosed.with(1, true));
     await visit.page.emulateMedia({ media: "print" });
     // The browser lays the paper out in its own time.
-    await expect.poll(seen, { timeout: 5000 }).toEqual(allOpen);
+    await expect.poll(seen).toEqual(allOpen);
   });
 });

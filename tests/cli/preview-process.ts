@@ -16,6 +16,7 @@ import { request } from "node:http";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { patience } from "../support/tier.ts";
 
 const project = resolve(import.meta.dirname, "../..");
 
@@ -134,10 +135,14 @@ export async function startPreviewProcess(folder: string, ...args: readonly stri
   for (const stream of [child.stdout, child.stderr])
     stream.on("data", (data: Buffer) => (said += data.toString("utf8")));
 
-  const eventually = async (isDone: () => boolean | Promise<boolean>, describe: () => string, seconds = 15) => {
-    const patience = Date.now() + seconds * 1000;
+  const eventually = async (
+    isDone: () => boolean | Promise<boolean>,
+    describe: () => string,
+    milliseconds = patience,
+  ) => {
+    const last = Date.now() + milliseconds;
     while (!(await isDone())) {
-      if (Date.now() > patience || child.exitCode !== null) throw new Error(`${describe()}\nIt said:\n${said}`);
+      if (Date.now() > last || child.exitCode !== null) throw new Error(`${describe()}\nIt said:\n${said}`);
       await wait(20);
     }
   };
@@ -146,7 +151,7 @@ export async function startPreviewProcess(folder: string, ...args: readonly stri
     () => addressIn() !== undefined,
     () => "The preview never said its address",
     // The first one on a machine saves every picture in every form.
-    90,
+    3 * patience,
   );
   const address = addressIn()!;
   const get = (path: string) => answerOf(new URL(address), path);

@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { delimiter, join, resolve } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { patience } from "../support/tier.ts";
 import { stripVTControlCharacters } from "node:util";
 import { programFolder } from "../support/run-command.ts";
 
@@ -35,9 +36,9 @@ export function startInTerminal(args: readonly string[]): TerminalSession {
   const screen = () => stripVTControlCharacters(said).replace(/\r/g, "");
   const ended = new Promise<number | null>((done, fail) => child.on("error", fail).on("close", done));
   const sees = async (words: string) => {
-    const patience = Date.now() + 15_000;
+    const last = Date.now() + patience;
     while (screen().indexOf(words, seen) < 0) {
-      if (Date.now() > patience) throw new Error(`"${words}" never came. The screen:\n${screen()}`);
+      if (Date.now() > last) throw new Error(`"${words}" never came. The screen:\n${screen()}`);
       await wait(20);
     }
     seen = screen().indexOf(words, seen) + words.length;

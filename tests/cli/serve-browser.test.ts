@@ -49,9 +49,7 @@ describe("npm start, in a browser,", () => {
     await page.goto(`${preview.address}sign-in/`);
     edit("assets/styles/main.scss", (text) => `${text}\nh1 { letter-spacing: 7px; }\n`);
     await expect
-      .poll(() => page.locator("h1").evaluate((heading) => getComputedStyle(heading).letterSpacing), {
-        timeout: 15_000,
-      })
+      .poll(() => page.locator("h1").evaluate((heading) => getComputedStyle(heading).letterSpacing))
       .toBe("7px");
   });
 

@@ -166,7 +166,7 @@ describe("the panel of npm start", () => {
     await open("not-yet/");
     await panel().waitFor();
     preview.write("content/not-yet.md", articleCalled("Now it is there"));
-    await expect.poll(() => page.locator("h1").innerText(), { timeout: 15_000 }).toBe("Now it is there");
+    await expect.poll(() => page.locator("h1").innerText()).toBe("Now it is there");
     rmSync(preview.at("content/not-yet.md"));
     await mend();
   });

@@ -1,6 +1,7 @@
 /** A visit to a built site in the real browser, which notes everything that a visitor should never have met. */
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import type { BuiltSite } from "./built-sites.ts";
+import { patience } from "./tier.ts";
 
 export interface Visit {
   readonly page: Page;
@@ -16,7 +17,7 @@ export async function startVisit(
   options: BrowserContextOptions = {},
 ): Promise<Visit> {
   const context = await browser.newContext({ reducedMotion: "reduce", ...options });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(patience);
   const page = await context.newPage();
   const faults: string[] = [];
   const { origin } = new URL(site.address);

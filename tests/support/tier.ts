@@ -17,3 +17,9 @@ export const tier: Tier = tiers.find((name) => name === process.env[tierVariable
 export function sample<Value>(values: Readonly<Record<Tier, Value>>): Value {
   return values[tier];
 }
+
+/**
+ * How long a test waits for what must come in the end, in milliseconds: far longer than it takes, because a machine
+ * may have other things to do.
+ */
+export const patience = sample({ test: 30_000, full: 120_000, soak: 120_000 });

@@ -25,7 +25,11 @@ export function reportLevelOne(page: PageContext, place: Place, edits: PossibleE
   });
 }
 
-/** For a heading in Markdown. @param heading - the token that opens it */
+/**
+ * For a heading in Markdown. Beside tags, a line of hyphens may be read as another thing than a line of equals signs.
+ *
+ * @param heading - the token that opens it
+ */
 export function reportMarkdownLevelOne(page: PageContext, heading: Token): void {
   const [first, end] = heading.map ?? [0, 1];
   const isUnderlined = heading.markup === "=";
@@ -34,5 +38,6 @@ export function reportMarkdownLevelOne(page: PageContext, heading: Token): void 
   const [before = "", written = ""] = marks.exec(page.lines[line] ?? "") ?? [];
   const place = { line, column: before.indexOf(written), length: written.length };
   const text = isUnderlined ? "-".repeat(written.length) : "##";
-  reportLevelOne(page, placeOfLine(page, first), written === "" ? {} : editsIn(page, place, written, text));
+  const isPlain = written !== "" && !(isUnderlined && page.lines.slice(first, line).some((text) => text.includes("<")));
+  reportLevelOne(page, placeOfLine(page, first), isPlain ? editsIn(page, place, written, text) : {});
 }

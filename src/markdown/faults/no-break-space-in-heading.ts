@@ -19,7 +19,14 @@ export function reportNoBreakSpace(page: PageContext, marks: string, space: stri
     message: `A space that never breaks stands after ${marks}, so this is not read as a heading`,
     why: "Readers see the number signs, and screen readers do not list the heading",
     fix: "Delete what stands between the number signs and the words, and type a space",
-    // Lines below it that belong to the paragraph may mean something else behind a heading: code, braces, a list.
-    ...((page.lines[place.line + 1] ?? "").trim() === "" ? editsIn(page, place, space, " ") : {}),
+    ...(standsApart(page, place.line) ? editsIn(page, place, space, " ") : {}),
   });
+}
+
+/**
+ * Whether its neighbours mean the same beside a heading: lines below it may become code or a list, and braces at the
+ * end of the line above it the attributes of a paragraph.
+ */
+function standsApart({ lines }: PageContext, line: number): boolean {
+  return (lines[line + 1] ?? "").trim() === "" && !(lines[line - 1] ?? "").trimEnd().endsWith("}");
 }

@@ -44,7 +44,7 @@ export function reportRawExpander(
   });
 }
 
-/** The expander in Markdown, where it stands alone on its lines. */
+/** The expander in Markdown, where it stands alone on its lines, and every expander inside it is closed there. */
 function rewritten(
   page: PageContext,
   tag: Token.TagToken,
@@ -54,10 +54,17 @@ function rewritten(
 ): PossibleEdits {
   const [indent] = /^[ \t]*(?=<details)/i.exec(page.lines[first] ?? "") ?? [];
   const end = page.lines[last]?.trimEnd() ?? "";
-  const isAlone = indent !== undefined && /<\/details\s*>$/i.test(end);
+  const written = page.lines.slice(first, last + 1).join("\n");
+  const isClosed = countOf(/<details\b/gi, written) === countOf(/<\/details\b/gi, written);
+  const endsAlone = /<\/details\s*>$/i.test(end) && /^\s*(?:$|[\p{L}<])/u.test(page.lines[last + 1] ?? "");
+  const isAlone = indent !== undefined && isClosed && endsAlone;
   const lines = isAlone ? fencedExpander(tag, parts) : null;
   if (lines === null || indent === undefined) return {};
   const text = lines.map((line, index) => (line === "" || index === 0 ? line : indent + line)).join("\n");
   const start = { line: first, column: indent.length };
   return { edits: [editOf(page, start, { line: last, column: end.length }, text)] };
+}
+
+function countOf(pattern: RegExp, text: string): number {
+  return text.match(pattern)?.length ?? 0;
 }
