@@ -74,6 +74,12 @@ describe("pictures", () => {
     expect(fault?.fix).toBe("Change it to /letter.png");
   });
 
+  test("are errors where no browser is sure to show them, and the way out is said", async () => {
+    const [fault] = await faults("![A letter](/letter.heic)", { "letter.heic": "", "letter.png": "" });
+    expect(fault?.message).toBe("Browsers do not show pictures that end in .heic");
+    expect(fault?.fix).toContain("Save the picture as JPEG or PNG");
+  });
+
   test("are warned of on another site, for the page would not show them", async () => {
     expect((await faults("![A](https://example.org/a.png)")).map(({ rule, severity }) => [rule, severity])).toEqual([["foreign-picture", "warning"]]);
   });

@@ -13,8 +13,19 @@ export const brokenPicture: RuleFacts = {
   fixable: false,
 };
 
+/** Pictures of phones, scanners and drawing programs that no browser is sure to show. They are never published. */
+const notForBrowsers = /\.(?:heic|heif|tiff?|bmp|psd|eps|ai|dng|raw)$/i;
+
 /** `path` is the one that was looked for, `""` where the address names none; `files` are those that are there. */
 export function brokenPictureAt(src: string, path: string, span: SourceSpan, files: ReadonlySet<string>): Diagnostic {
+  const kind = notForBrowsers.exec(path)?.[0];
+  if (kind !== undefined) {
+    return faultAt(brokenPicture, span, {
+      message: `Browsers do not show pictures that end in ${kind}`,
+      why: "A citizen would see an empty frame",
+      fix: "Save the picture as JPEG or PNG, put that file into the content folder, and change the address to it",
+    });
+  }
   const likely = nearest(path, files);
   return faultAt(brokenPicture, span, {
     message: `There is no picture ${src}`,
