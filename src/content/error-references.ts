@@ -1,14 +1,17 @@
 import type { Page } from "../model/article.ts";
 import { codesIn } from "../model/code-pattern.ts";
-import type { FoundCode } from "../model/code-pattern.ts";
 import { compareText } from "../model/diagnostic.ts";
-import type { ErrorReference } from "../model/error-reference.ts";
+import type { CodeMention, ErrorReference, MentionKind, PageSection } from "../model/error-reference.ts";
 import type { CodePattern, SiteSettings } from "../model/settings.ts";
+import { codeMentions } from "./code-mentions.ts";
+import { titleWithoutCodes } from "./code-titles.ts";
+
+/** The surest first: a code stands where a heading names it, else an expander, else a contact link, else the words. */
+const kindsOfHome: readonly MentionKind[] = ["heading", "summary", "link", "text"];
 
 /**
- * The error codes that pages explain. A code stands where the first heading names it; one that no heading names, where
- * the first link to the contact page carries it. Pages in the site's own language come before translations, and pages
- * of one language in order of their files.
+ * The error codes that pages name or carry, each with the one place where it is at home. Pages in the site's own
+ * language come before translations, and pages of one language in order of their files.
  *
  * @param pages - those that stand; the front page's own file among them
  * @returns each code once, in order
@@ -17,53 +20,34 @@ export function errorReferences(pages: readonly Page[], { codes, lang }: SiteSet
   const inOrder = pages.toSorted(
     (a, b) => Number(a.lang !== lang) - Number(b.lang !== lang) || compareText(a.file ?? "", b.file ?? ""),
   );
-  const found = new Map<string, ErrorReference>();
-  for (const references of [inOrder.flatMap((page) => inHeadings(page, codes)), inOrder.flatMap((page) => inLinks(page, codes))]) {
-    for (const reference of references) if (!found.has(reference.code)) found.set(reference.code, reference);
+  const titles = new Map(inOrder.map((page) => [page.address, page.title]));
+  const byCode = Map.groupBy(inOrder.flatMap((page) => codeMentions(page, codes)), ({ code }) => code);
+  return [...byCode]
+    .flatMap(([code, mentions]) => {
+      const home = homeOf(mentions);
+      if (home === undefined) return [];
+      const { address, headingId } = home.section;
+      return [{ code, title: titleOf(home, titles.get(address) ?? "", codes), address, headingId, mentions }];
+    })
+    .toSorted((a, b) => a.code.length - b.code.length || compareText(a.code, b.code));
+}
+
+/** The mention whose section is the code's home. A link under a heading that names other codes is none. */
+function homeOf(mentions: readonly CodeMention[]): CodeMention | undefined {
+  for (const wanted of kindsOfHome) {
+    const home = mentions.find(({ code, kind, section }) => kind === wanted && (kind !== "link" || speaksOf(section, code)));
+    if (home) return home;
   }
-  return [...found.values()].toSorted((a, b) => a.code.length - b.code.length || compareText(a.code, b.code));
+  return undefined;
 }
 
-/** The codes that a page's headings name. */
-function inHeadings(page: Page, codes: CodePattern): readonly ErrorReference[] {
-  return page.body.facts.headings.flatMap(({ text, id }) => {
-    const named = codesIn(text, codes);
-    const title = (named.length > 0 && titleWithoutCodes(text, named)) || page.title;
-    return named.map(({ code }) => ({ code, title, address: page.address, headingId: id }));
-  });
+/** Whether a section may be a code's own: it names the code, or none at all. */
+function speaksOf({ codes }: PageSection, code: string): boolean {
+  return codes.size === 0 || codes.has(code);
 }
 
-/** The codes that a page's contact links carry, each under the heading above its link, unless that names another code. */
-function inLinks(page: Page, codes: CodePattern): readonly ErrorReference[] {
-  const { headings, contactLinks } = page.body.facts;
-  return contactLinks.flatMap(({ code, span }) => {
-    if (codesIn(code, codes)[0]?.code !== code) return [];
-    const heading = headings.findLast((heading) => heading.span.line < span.line);
-    if (heading !== undefined && codesIn(heading.text, codes).length > 0) return [];
-    return [{ code, title: heading?.text ?? page.title, address: page.address, headingId: heading?.id ?? null }];
-  });
-}
-
-/** A heading that names more codes than this is a list of them, and says of none what it means. */
-const mostInTitle = 10;
-
-/**
- * The words of a heading that say what a code means. A code in the middle of a sentence is a part of it, and stays.
- *
- * @param named - the codes that the heading names
- * @returns `""` for a heading that is nothing but codes, or a list of them
- *
- * @example
- * titleWithoutCodes("Unable to connect - Reference CID7023", [CID7023]) // "Unable to connect"
- */
-function titleWithoutCodes(heading: string, named: readonly FoundCode[]): string {
-  if (named.length > mostInTitle) return "";
-  const code = `(?:${named.map(({ code }) => code).join("|")})`;
-  const run = String.raw`(?:references?\s+)?${code}(?:\s*(?:,|/|&|\band\b|\bor\b)\s*${code})*`;
-  const mark = "[:;,–—-]";
-  return heading
-    .trim()
-    .replace(new RegExp(String.raw`^(?:${run}\s*(?:${mark}|$)|[([]${run}[)\]]\s*${mark}?)\s*`, "iu"), "")
-    .replace(new RegExp(String.raw`\s*(?:(?:^|${mark})\s*${run}|${mark}?\s*[([]${run}[)\]])$`, "iu"), "")
-    .trim();
+/** What a heading says of a code; the page's title where it says nothing. */
+function titleOf({ section }: CodeMention, pageTitle: string, codes: CodePattern): string {
+  const named = codesIn(section.heading, codes).map(({ code }) => code);
+  return (named.length > 0 ? titleWithoutCodes(section.heading, named) : section.heading) || pageTitle;
 }

@@ -2,8 +2,20 @@ import { describe, expect, test } from "vitest";
 import type { FilesInMemory } from "../support/site-from.ts";
 import { article, siteFrom } from "../support/site-from.ts";
 
+/** The references of a site, without the places that name them. */
 async function references(files: FilesInMemory) {
-  return (await siteFrom(files)).site.errorReferences;
+  const { site } = await siteFrom(files);
+  return site.errorReferences.map(({ code, title, address, headingId }) => ({ code, title, address, headingId }));
+}
+
+/** Every mention of a site's codes, in short: code, kind, line, column, heading of its section, codes named there. */
+async function mentions(body: string): Promise<readonly string[]> {
+  const { site } = await siteFrom({ "a.md": article(body) });
+  const all = site.errorReferences.flatMap((reference) => reference.mentions);
+  return all.map(
+    ({ code, kind, span, section }) =>
+      `${code} ${kind} ${span.line}:${span.column} in ${section.heading} [${[...section.codes].join(" ")}]`,
+  );
 }
 
 /** The title that a heading gives the code CID7023. */
@@ -47,9 +59,17 @@ describe("error references", () => {
     expect(found.map(({ title, address }) => `${title} ${address}`)).toEqual(["Of b /b/"]);
   });
 
-  test("are not made of links that stand in another code's section, of half codes, or of codes in the words", async () => {
+  test("stand, where nothing else names their code, on the expander or under the heading of the words that do", async () => {
+    const body = "::: expander You cannot connect (CID7023)\n\nWords.\n\n:::\n\n## Other codes\n\nYou may see CID7029.\n";
+    expect(await references({ "a.md": article(body) })).toEqual([
+      { code: "CID7023", title: "You cannot connect", address: "/a/", headingId: "you-cannot-connect-cid7023" },
+      { code: "CID7029", title: "Other codes", address: "/a/", headingId: "other-codes" },
+    ]);
+  });
+
+  test("are not made of links that stand in another code's section, or of half codes", async () => {
     const body =
-      "## CID7023: Known\n\n[Contact us](/contact?error=CID7029)\n\n## XCID7024\n\nCID7025 [x](/contact?error=CID70).\n";
+      "## CID7023: Known\n\n[Contact us](/contact?error=CID7029)\n\n## XCID7024\n\n[x](/contact?error=CID70).\n";
     expect((await references({ "a.md": article(body) })).map(({ code }) => code)).toEqual(["CID7023"]);
   });
 
@@ -63,6 +83,34 @@ describe("error references", () => {
   test("follow the pattern of site.yml", async () => {
     const files = { "site.yml": "code_prefix: ERR\ncode_digits: 2\n", "a.md": article("## ERR12: Known\n\n## CID7023\n") };
     expect((await references(files)).map(({ code }) => code)).toEqual(["ERR12"]);
+  });
+});
+
+describe("the places that name a code", () => {
+  test("are headings, expanders, words and contact links, each with its section", async () => {
+    const body =
+      "## CID7023: Known\n\nSee CID7023 and **CID7029**.\n\n### More\n\n::: expander Seen CID7023?\n\nWords.\n\n:::\n\n[Contact us](/contact?error=CID7023)\n";
+    expect(await mentions(body)).toEqual([
+      "CID7023 heading 9:4 in CID7023: Known [CID7023 CID7029]",
+      "CID7023 text 11:5 in CID7023: Known [CID7023 CID7029]",
+      "CID7023 summary 15:19 in Seen CID7023? [CID7023]",
+      "CID7023 link 21:29 in More [CID7023]",
+      "CID7029 text 11:19 in CID7023: Known [CID7023 CID7029]",
+    ]);
+  });
+
+  test("belong to the page where no heading stands above them, and are no part of the sections below", async () => {
+    const body = "See CID7023.\n\n## First\n\n### CID2011\n\n## Second\n\n[Contact us](/contact?error=CID2011)\n";
+    expect(await mentions(body)).toEqual([
+      "CID2011 heading 13:5 in CID2011 [CID2011]",
+      "CID2011 link 17:29 in Second []",
+      "CID7023 text 9:5 in Passwords [CID7023]",
+    ]);
+  });
+
+  test("are found in a page of nothing else", async () => {
+    const lines = Array.from({ length: 3_000 }, (_, index) => `## CID${10_000 + index}\n\nCID${10_000 + index}\n`);
+    expect(await mentions(lines.join("\n"))).toHaveLength(6_000);
   });
 });
 
