@@ -4,6 +4,7 @@ import { altRepeatsCaption } from "./rules/alt-repeats-caption.ts";
 import { altStartsWithPictureOf } from "./rules/alt-starts-with-picture-of.ts";
 import { blockCapitals } from "./rules/block-capitals.ts";
 import { boldAsHeading } from "./rules/bold-as-heading.ts";
+import { contactLinkWithOtherCode } from "./rules/contact-link-with-other-code.ts";
 import { curlyApostrophe } from "./rules/curly-apostrophe.ts";
 import { documentWithoutSize } from "./rules/document-without-size.ts";
 import { doubledWord } from "./rules/doubled-word.ts";
@@ -31,6 +32,9 @@ import { negativeContraction } from "./rules/negative-contraction.ts";
 import { numberInWords } from "./rules/number-in-words.ts";
 import { overdueReview } from "./rules/overdue-review.ts";
 import { questionHeading } from "./rules/question-heading.ts";
+import { referenceDocumentedTwice } from "./rules/reference-documented-twice.ts";
+import { referenceNeverNamed } from "./rules/reference-never-named.ts";
+import { referenceWithoutContact } from "./rules/reference-without-contact.ts";
 import { repeatedCareCard } from "./rules/repeated-care-card.ts";
 import { repeatedHeading } from "./rules/repeated-heading.ts";
 import { repeatedParagraph } from "./rules/repeated-paragraph.ts";
@@ -51,6 +55,7 @@ export const rules: readonly Rule[] = [
   altStartsWithPictureOf,
   blockCapitals,
   boldAsHeading,
+  contactLinkWithOtherCode,
   curlyApostrophe,
   documentWithoutSize,
   doubledWord,
@@ -78,6 +83,9 @@ export const rules: readonly Rule[] = [
   numberInWords,
   overdueReview,
   questionHeading,
+  referenceDocumentedTwice,
+  referenceNeverNamed,
+  referenceWithoutContact,
   repeatedCareCard,
   repeatedHeading,
   repeatedParagraph,

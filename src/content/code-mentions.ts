@@ -12,7 +12,7 @@ type FoundMention = Omit<CodeMention, "section">;
  * Every place of a page that names an error code or carries one to the contact page, from top to bottom. Nothing is
  * read again: the codes are looked for in the words of blocks, whose places are known.
  */
-export function codeMentions(page: Page, codes: CodePattern): readonly CodeMention[] {
+export function mentionsIn(page: Page, codes: CodePattern): readonly CodeMention[] {
   const { blocks, contactLinks } = page.body.facts;
   const named = blocks.flatMap((block) =>
     codesIn(block.text, codes).map(

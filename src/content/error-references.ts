@@ -3,33 +3,37 @@ import { codesIn } from "../model/code-pattern.ts";
 import { compareText } from "../model/diagnostic.ts";
 import type { CodeMention, ErrorReference, MentionKind, PageSection } from "../model/error-reference.ts";
 import type { CodePattern, SiteSettings } from "../model/settings.ts";
-import { codeMentions } from "./code-mentions.ts";
+import type { Site } from "../model/site.ts";
+import { mentionsIn } from "./code-mentions.ts";
 import { titleWithoutCodes } from "./code-titles.ts";
 
 /** The surest first: a code stands where a heading names it, else an expander, else a contact link, else the words. */
 const kindsOfHome: readonly MentionKind[] = ["heading", "summary", "link", "text"];
 
+/** What pages say of error codes. */
+export type CodeRegister = Pick<Site, "codeMentions" | "errorReferences">;
+
 /**
- * The error codes that pages name or carry, each with the one place where it is at home. Pages in the site's own
- * language come before translations, and pages of one language in order of their files.
+ * Gathers the error codes that pages name or carry, each with the one place where it is at home. Pages in the site's
+ * own language come before translations, and pages of one language in order of their files.
  *
  * @param pages - those that stand; the front page's own file among them
- * @returns each code once, in order
  */
-export function errorReferences(pages: readonly Page[], { codes, lang }: SiteSettings): readonly ErrorReference[] {
+export function codeRegister(pages: readonly Page[], { codes, lang }: SiteSettings): CodeRegister {
   const inOrder = pages.toSorted(
     (a, b) => Number(a.lang !== lang) - Number(b.lang !== lang) || compareText(a.file ?? "", b.file ?? ""),
   );
-  const titles = new Map(inOrder.map((page) => [page.address, page.title]));
-  const byCode = Map.groupBy(inOrder.flatMap((page) => codeMentions(page, codes)), ({ code }) => code);
-  return [...byCode]
-    .flatMap(([code, mentions]) => {
+  const titles = new Map(inOrder.map(({ address, title }) => [address, title]));
+  const codeMentions = inOrder.flatMap((page) => mentionsIn(page, codes));
+  const errorReferences = [...Map.groupBy(codeMentions, ({ code }) => code)]
+    .flatMap(([code, mentions]): readonly ErrorReference[] => {
       const home = homeOf(mentions);
       if (home === undefined) return [];
       const { address, headingId } = home.section;
-      return [{ code, title: titleOf(home, titles.get(address) ?? "", codes), address, headingId, mentions }];
+      return [{ code, title: titleOf(home, titles.get(address) ?? "", codes), address, headingId }];
     })
     .toSorted((a, b) => a.code.length - b.code.length || compareText(a.code, b.code));
+  return { codeMentions, errorReferences };
 }
 
 /** The mention whose section is the code's home. A link under a heading that names other codes is none. */

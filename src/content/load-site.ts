@@ -8,7 +8,7 @@ import { siteSettings } from "../model/settings.ts";
 import type { Site } from "../model/site.ts";
 import { dropTakenAddresses } from "./addresses.ts";
 import { isPublishable, sortFiles } from "./content-files.ts";
-import { errorReferences } from "./error-references.ts";
+import { codeRegister } from "./error-references.ts";
 import { homeNotAHubAt } from "./faults/home-not-a-hub.ts";
 import { unknownRegister } from "./faults/not-content.ts";
 import { growHubTree } from "./hub-tree.ts";
@@ -162,5 +162,5 @@ function assemble(pages: readonly Page[], settings: SiteSettings): Assembled {
   const hubs = new Map([home, ...byAddress.filter((page): page is Hub => page.type === "hub" && page !== home)].map((hub) => [hub.name, hub]));
   const articles = byAddress.filter((page): page is Article => page.type === "article");
   const plainPages = byAddress.filter((page): page is PlainPage => page.type === "page");
-  return { settings, home, hubs, articles, plainPages, lists: hubLists(hubs, articles), errorReferences: errorReferences(pages, settings) };
+  return { settings, home, hubs, articles, plainPages, lists: hubLists(hubs, articles), ...codeRegister(pages, settings) };
 }

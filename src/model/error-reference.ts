@@ -10,8 +10,6 @@ export interface ErrorReference {
   readonly address: string;
   /** The id of the heading or expander; `null` where the code stands above the first heading of its page. */
   readonly headingId: string | null;
-  /** Every place that names the code or carries it: page by page, each from top to bottom. */
-  readonly mentions: readonly CodeMention[];
 }
 
 /** How a page names a code: in a heading, on an expander or box, in its words, or in a link to the contact page. */

@@ -1,7 +1,7 @@
 import type { Article, Hub, PlainPage } from "./article.ts";
 import type { Contact } from "./contact.ts";
 import type { SourceSpan } from "./diagnostic.ts";
-import type { ErrorReference } from "./error-reference.ts";
+import type { CodeMention, ErrorReference } from "./error-reference.ts";
 import type { Picture } from "./picture.ts";
 import type { SiteSettings } from "./settings.ts";
 
@@ -45,6 +45,8 @@ export interface Site {
   readonly files: readonly ContentFile[];
   /** From `redirects.yml` and from pages' `aliases`, in order of the old address. */
   readonly redirects: readonly Redirect[];
+  /** Every place that names an error code or carries one: page by page, each from top to bottom. */
+  readonly codeMentions: readonly CodeMention[];
   /** The error codes that pages explain, each once, in order of the code. */
   readonly errorReferences: readonly ErrorReference[];
 }

@@ -2,17 +2,14 @@ import { describe, expect, test } from "vitest";
 import type { FilesInMemory } from "../support/site-from.ts";
 import { article, siteFrom } from "../support/site-from.ts";
 
-/** The references of a site, without the places that name them. */
 async function references(files: FilesInMemory) {
-  const { site } = await siteFrom(files);
-  return site.errorReferences.map(({ code, title, address, headingId }) => ({ code, title, address, headingId }));
+  return (await siteFrom(files)).site.errorReferences;
 }
 
-/** Every mention of a site's codes, in short: code, kind, line, column, heading of its section, codes named there. */
+/** Every mention of a site's codes, in short and in order: code, kind, line, column, heading of its section, codes named there. */
 async function mentions(body: string): Promise<readonly string[]> {
   const { site } = await siteFrom({ "a.md": article(body) });
-  const all = site.errorReferences.flatMap((reference) => reference.mentions);
-  return all.map(
+  return site.codeMentions.map(
     ({ code, kind, span, section }) =>
       `${code} ${kind} ${span.line}:${span.column} in ${section.heading} [${[...section.codes].join(" ")}]`,
   );
@@ -93,18 +90,18 @@ describe("the places that name a code", () => {
     expect(await mentions(body)).toEqual([
       "CID7023 heading 9:4 in CID7023: Known [CID7023 CID7029]",
       "CID7023 text 11:5 in CID7023: Known [CID7023 CID7029]",
+      "CID7029 text 11:19 in CID7023: Known [CID7023 CID7029]",
       "CID7023 summary 15:19 in Seen CID7023? [CID7023]",
       "CID7023 link 21:29 in More [CID7023]",
-      "CID7029 text 11:19 in CID7023: Known [CID7023 CID7029]",
     ]);
   });
 
   test("belong to the page where no heading stands above them, and are no part of the sections below", async () => {
     const body = "See CID7023.\n\n## First\n\n### CID2011\n\n## Second\n\n[Contact us](/contact?error=CID2011)\n";
     expect(await mentions(body)).toEqual([
+      "CID7023 text 9:5 in Passwords [CID7023]",
       "CID2011 heading 13:5 in CID2011 [CID2011]",
       "CID2011 link 17:29 in Second []",
-      "CID7023 text 9:5 in Passwords [CID7023]",
     ]);
   });
 

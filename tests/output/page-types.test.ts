@@ -4,7 +4,6 @@ import { openLayouts } from "../../src/output/layouts.ts";
 import { entriesOf, pageTypes } from "../../src/output/page-types.ts";
 import type { TextIn } from "../../src/output/page-entry.ts";
 import type { Entry } from "../../src/output/entry.ts";
-import type { ErrorReference } from "../../src/model/error-reference.ts";
 import type { Site } from "../../src/model/site.ts";
 import { siteOf } from "./site-values.ts";
 
@@ -143,9 +142,9 @@ describe("entriesOf", () => {
   });
 
   test("holds every error code ready on the search and 404 pages, and the pages that explain them on the latter", () => {
-    const errorReferences: readonly ErrorReference[] = [
-      { code: "CID1", title: "One", address: "/codes/", headingId: "après", mentions: [] },
-      { code: "CID2", title: "Two", address: "/codes/", headingId: null, mentions: [] },
+    const errorReferences = [
+      { code: "CID1", title: "One", address: "/codes/", headingId: "après" },
+      { code: "CID2", title: "Two", address: "/codes/", headingId: null },
     ];
     const made = entries({ ...site, errorReferences });
     const views = [

@@ -92,6 +92,7 @@ export function siteOf(parts: SiteParts): Site {
     files: parts.files ?? [],
     redirects: parts.redirects ?? [],
     settingSpans: new Map(),
+    codeMentions: [],
     errorReferences: parts.errorReferences ?? [],
   };
 }
