@@ -17,8 +17,14 @@ export const builtAddresses = {
   home: "/",
   search: "/search/",
   contact: "/contact/",
+  errors: "/errors/",
   notFound: "/404.html",
 } as const;
+
+/** The address of the page about one error code: `/errors/CID7023/`. */
+export function referenceAddress(code: string): string {
+  return `${builtAddresses.errors}${code}/`;
+}
 
 /** First parts of addresses that belong to the build: its folders, its pages, and the files that it writes. */
 export const reservedNames: ReadonlySet<string> = new Set([

@@ -26,6 +26,26 @@ export interface ErrorReferenceView {
   readonly href: string;
 }
 
+/** Error codes that stand together in the list of all: by the hundred, where there are many. */
+export interface ReferenceGroupView {
+  /** Such as `CID7000 to CID7099`; `null` for the one group of a short list. */
+  readonly name: string | null;
+  readonly items: readonly ErrorReferenceView[];
+}
+
+/** What the page about one error code knows beside its words. */
+export interface ReferenceView {
+  readonly code: string;
+  /** What it means, as a heading says it. */
+  readonly title: string;
+  /** Letter by letter, to be read aloud: `C I D 7 0 2 3`. */
+  readonly spelled: string;
+  /** The contact page, with the code in its address. */
+  readonly contactHref: string;
+  /** The section in the article that the words come from. */
+  readonly article: LinkView;
+}
+
 /** What stands beside an article in its hub. */
 export interface HubNeighboursView {
   /** The hub that lists the article. */
@@ -78,6 +98,10 @@ export interface Entry {
   readonly hubs: readonly HubListView[];
   /** Every error code that pages explain, in order of the code; on the search and 404 pages. */
   readonly errorReferences: readonly ErrorReferenceView[];
+  /** The same in groups; on the page that lists them. */
+  readonly referenceGroups: readonly ReferenceGroupView[];
+  /** On the page about one error code; `null` on others. */
+  readonly reference: ReferenceView | null;
   /** The pages with the words about them, each once; on the 404 page. */
   readonly referencePages: readonly LinkView[];
   /** `31 January 2026`, in the language of the layouts' words beside it. */

@@ -90,5 +90,7 @@ const nothingListed = {
   items: [],
   hubs: [],
   errorReferences: [],
+  referenceGroups: [],
+  reference: null,
   referencePages: [],
 } as const;

@@ -8,6 +8,7 @@ import { hubNeighbours } from "./hub-neighbours.ts";
 import { outputPathOf, redirectHref, redirectPath } from "./output-paths.ts";
 import { built, written } from "./page-entry.ts";
 import type { BareEntry, TextIn } from "./page-entry.ts";
+import { referenceEntries, referenceListEntries } from "./reference-pages.ts";
 import { errorReferenceViews, hubsWithArticles, listItems, referencePages } from "./site-view.ts";
 import { describeApart, nameApart } from "./unique-names.ts";
 
@@ -49,6 +50,8 @@ export const pageTypes: readonly PageType[] = [
     layout: "page.njk",
     entries: (site, textIn) => site.plainPages.map((page) => written(site, page, textIn)),
   },
+  { type: "references", layout: "references.njk", entries: referenceListEntries },
+  { type: "reference", layout: "reference.njk", entries: referenceEntries },
   {
     type: "search",
     layout: "search.njk",

@@ -1,4 +1,4 @@
-import { publishedHref } from "../model/address.ts";
+import { publishedHref, referenceAddress } from "../model/address.ts";
 import type { Article, Hub, PlainPage } from "../model/article.ts";
 import { homeHub } from "../model/hub.ts";
 import { pagesOf } from "../model/site.ts";
@@ -68,10 +68,10 @@ function statementsView({ contact, accessibility, privacy }: StatementSettings, 
 
 /** The error codes that pages explain, as the search and 404 pages hold them ready. */
 export function errorReferenceViews({ errorReferences, settings }: Site): readonly ErrorReferenceView[] {
-  return errorReferences.map(({ code, title, address, headingId }) => ({
+  return errorReferences.map(({ code, title }) => ({
     code,
     title,
-    href: publishedHref(address, settings.pathPrefix) + (headingId === null ? "" : `#${encodeURIComponent(headingId)}`),
+    href: publishedHref(referenceAddress(code), settings.pathPrefix),
   }));
 }
 

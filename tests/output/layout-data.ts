@@ -103,6 +103,8 @@ const passwords: Entry = {
   items: [],
   hubs: [],
   errorReferences: [],
+  referenceGroups: [],
+  reference: null,
   referencePages: [],
   lastReviewed: "31 January 2026",
   nextReview: "31 January 2027",

@@ -148,8 +148,8 @@ describe("entriesOf", () => {
     ];
     const made = entries({ ...site, errorReferences });
     const views = [
-      { code: "CID1", title: "One", href: "/help/codes/#apr%C3%A8s" },
-      { code: "CID2", title: "Two", href: "/help/codes/" },
+      { code: "CID1", title: "One", href: "/help/errors/CID1/" },
+      { code: "CID2", title: "Two", href: "/help/errors/CID2/" },
     ];
     expect(made.get("/search/")?.errorReferences).toEqual(views);
     expect(made.get("/404.html")).toMatchObject({
