@@ -37,6 +37,8 @@ const builtLayouts: ReadonlySet<string> = new Set([
   "contact.njk",
   "not-found.njk",
   "redirect.njk",
+  "reference.njk",
+  "references.njk",
   "search.njk",
   "sitemap.njk",
 ]);

@@ -155,6 +155,32 @@ export const entries: Readonly<Record<string, Entry>> = {
     errorReferences: references,
     referencePages: [{ text: "Error messages", href: "/help/errors/" }],
   },
+  "references.njk": {
+    ...passwords,
+    ...nothing,
+    type: "references",
+    layout: "references.njk",
+    address: "/errors/",
+    referenceGroups: [
+      { name: "CID2000 to CID2099", items: references.slice(0, 1) },
+      { name: null, items: references.slice(1) },
+    ],
+  },
+  "reference.njk": {
+    ...passwords,
+    type: "reference",
+    layout: "reference.njk",
+    address: "/errors/CID7023/",
+    contents: [],
+    neighbours: null,
+    reference: {
+      code: "CID7023",
+      title: "We cannot connect",
+      spelled: "C I D 7 0 2 3",
+      contactHref: "/help/contact/?error=CID7023",
+      article: { text: "Passwords", href: "/help/manage/passwords/#cid7023" },
+    },
+  },
   "redirect.njk": { ...passwords, ...nothing, type: "redirect", layout: "redirect.njk", items: [article] },
 };
 

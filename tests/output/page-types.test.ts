@@ -42,6 +42,7 @@ describe("entriesOf", () => {
       { file: "codes.md", title: "Codes", shortTitle: "Your codes", firstSentence: "We send codes." },
     ],
     plainPages: [{ file: "cookies.md", title: "Cookies" }],
+    errorReferences: [{ code: "CID7023", title: "Known", address: "/manage/email/change/", headingId: null }],
     redirects: [
       { from: "/old/", to: "/codes/#send" },
       { from: "/older.html", to: "https://www.example.com/new" },
@@ -57,6 +58,8 @@ describe("entriesOf", () => {
       "article manage/email/change/index.html",
       "article codes/index.html",
       "page cookies/index.html",
+      "references errors/index.html",
+      "reference errors/CID7023/index.html",
       "search search/index.html",
       "contact contact/index.html",
       "not-found 404.html",
