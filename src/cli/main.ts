@@ -23,6 +23,7 @@ const commands: Readonly<Record<string, { readonly help: string; readonly run: (
       help: "says what a change does to the help centre",
       run: async (args) => (await import("./changes.ts")).changes(args),
     },
+    codes: { help: "lists the error references", run: async (args) => (await import("./codes.ts")).codes(args) },
     rules: { help: "writes the list of rules", run: async (args) => (await import("./rules.ts")).writeRules(args) },
     schema: {
       help: "writes what editors' programs know of a page's fields",

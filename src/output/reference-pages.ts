@@ -48,7 +48,11 @@ function referenceEntry(site: Site, textIn: TextIn, reference: ErrorReference, p
   const { lastReviewed, nextReview, lang, frameLang, draft, breadcrumbs } = written(site, page, textIn);
   return {
     ...built(site, textIn, "reference", referenceAddress(code)),
-    ...{ lastReviewed, nextReview, lang, frameLang, draft },
+    lastReviewed,
+    nextReview,
+    lang,
+    frameLang,
+    draft,
     title: wordsAt(text, "pages.reference.title", { code, title }),
     description: wordsAt(text, "pages.reference.description", { code, title }),
     pageName: `reference-${code.toLowerCase()}`,
