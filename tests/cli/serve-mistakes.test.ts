@@ -1,5 +1,5 @@
 import { renameSync, rmSync } from "node:fs";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { sample } from "../support/tier.ts";
 import { articleCalled, startProjectPreview } from "./preview-process.ts";
 import type { ProjectPreview } from "./preview-process.ts";
@@ -7,8 +7,22 @@ import type { ProjectPreview } from "./preview-process.ts";
 let preview: ProjectPreview;
 beforeAll(async () => {
   preview = await startProjectPreview();
+  for (const path of spoiled) originals.set(path, preview.read(path));
 });
 afterAll(() => preview.close());
+
+/** What tests break and mend again: one that fails half-way leaves nothing broken to the others. */
+const spoiled = [
+  ...["site.yml", "contact.yml", "redirects.yml"].map((register) => `content/${register}`),
+  "layouts/article.njk",
+  "layouts/text/en.yml",
+  "assets/styles/main.scss",
+  "assets/scripts/site.ts",
+];
+const originals = new Map<string, string>();
+afterEach(() => {
+  for (const [path, original] of originals) if (preview.read(path) !== original) preview.write(path, original);
+});
 
 describe("npm start, with a mistake,", () => {
   test("says what is wrong with front matter, shows the page as it was, and the page mended", async () => {
@@ -79,7 +93,9 @@ describe("npm start, with a mistake,", () => {
     preview.write(style, originalStyle);
     rmSync(preview.at("content/waiting.md"));
     await preview.until("/waiting/", ({ status }) => status === 404);
+    // Pages are written one after another: each that was looked at has to be as it was.
     await preview.until("/", ({ text }) => text === home.text);
+    await preview.until(path, ({ text }) => text === shown.text);
   });
 
   test("that a deleted page makes in redirects.yml does not hold up the other pages", async () => {
