@@ -8,6 +8,7 @@ import { siteSettings } from "../model/settings.ts";
 import type { Site } from "../model/site.ts";
 import { dropTakenAddresses } from "./addresses.ts";
 import { isPublishable, sortFiles } from "./content-files.ts";
+import { dictionaryFile, readDictionary } from "./dictionary.ts";
 import { errorReferences } from "./error-references.ts";
 import { homeNotAHubAt } from "./faults/home-not-a-hub.ts";
 import { unknownRegister } from "./faults/not-content.ts";
@@ -64,6 +65,7 @@ export async function assembleSite(content: ContentFiles, options: LoadOptions):
   const written = readSiteRegister(register("site.yml"));
   const contact = readContactRegister(register("contact.yml"));
   const redirects = readRedirectRegister(register("redirects.yml"));
+  const dictionary = readDictionary(register(dictionaryFile));
   const settings = siteSettings(written.value, options);
   const pages = readPages(content, options, settings);
 
@@ -91,8 +93,9 @@ export async function assembleSite(content: ContentFiles, options: LoadOptions):
     files,
   });
   const sorted = sortFiles(content.others, links.usedFiles, rendered);
-  const whole = { ...site, files: sorted.published, redirects: ways.redirects };
-  const diagnostics = [content, written, contact, redirects, pages, addressed, tree, rendered, ways, links, sorted]
+  const words = content.unread.includes(dictionaryFile) ? null : dictionary.value;
+  const whole = { ...site, files: sorted.published, redirects: ways.redirects, dictionary: words };
+  const diagnostics = [content, written, contact, redirects, dictionary, pages, addressed, tree, rendered, ways, links, sorted]
     .flatMap((part) => part.diagnostics)
     .concat(removedPlaces(options.previous ?? [], whole, leftOut))
     .toSorted(compareDiagnostics);
@@ -154,7 +157,7 @@ function namesIn(text: string): readonly string[] {
   return [...text.matchAll(/^name:\s*["']?([\w-]+)/gm)].map(([, name = ""]) => name);
 }
 
-type Assembled = Omit<Site, "settingSpans" | "contact" | "files" | "redirects">;
+type Assembled = Omit<Site, "settingSpans" | "contact" | "files" | "redirects" | "dictionary">;
 
 function assemble(pages: readonly Page[], settings: SiteSettings): Assembled {
   const byAddress = pages.toSorted((a, b) => compareText(a.address, b.address));
