@@ -93,6 +93,7 @@ export function siteOf(parts: SiteParts): Site {
     redirects: parts.redirects ?? [],
     settingSpans: new Map(),
     errorReferences: parts.errorReferences ?? [],
+    dictionary: [],
   };
 }
 
@@ -118,7 +119,7 @@ function page(written: Written<Article | Hub | PlainPage>) {
     draft: false,
     lang: "en-GB",
     translationOf: null,
-    allow: new Set<string>(),
+    allow: new Map<string, SourceSpan>(),
     fieldSpans: new Map<string, SourceSpan>(),
     body: bodyOf(written),
   };
