@@ -84,10 +84,11 @@ export async function assembleSite(content: ContentFiles, options: LoadOptions):
   const leftOut = [...content.unread, ...pages.unread, ...lost].toSorted(compareText);
   const byAddress = new Map([site.home, ...standing].map((page) => [page.address, page]));
   const addresses = new Set([...byAddress.keys(), ...Object.values(builtAddresses)]);
-  const ways = gatherRedirects(redirects.value, standing, addresses, new Set([...addresses, ...[...files].map((path) => `/${path}/`)]));
+  const unreadAddresses = new Set(leftOut.map(addressOf));
+  const ways = gatherRedirects(redirects.value, standing, { addresses, unreadAddresses, files });
   const links = resolveLinks(rendered.pages, {
     pages: byAddress,
-    unreadAddresses: new Set(leftOut.map(addressOf)),
+    unreadAddresses,
     drafts: new Set(pages.drafts.map(addressOf)),
     redirected: new Set(ways.redirects.map(({ from }) => from)),
     files,
