@@ -1,5 +1,4 @@
 import type { SourceSpan } from "../model/diagnostic.ts";
-import { spanAt } from "../model/diagnostic.ts";
 import type { Site } from "../model/site.ts";
 import { pagesOf } from "../model/site.ts";
 
@@ -15,15 +14,13 @@ export interface Allowance {
   readonly file: string;
   /** The name of a rule, as it is typed. */
   readonly name: string;
-  /** The field's value. */
+  /** The entry alone. */
   readonly span: SourceSpan;
 }
 
 /** Every entry of every page's `allow` field. */
 export function allowances(site: Site): readonly Allowance[] {
-  return pagesOf(site).flatMap(({ file, allow, fieldSpans }) =>
-    file === null
-      ? []
-      : [...allow].map((name) => ({ file, name, span: fieldSpans.get("allow") ?? spanAt(file, 1, 1) })),
+  return pagesOf(site).flatMap(({ file, allow }) =>
+    file === null ? [] : [...allow].map(([name, span]) => ({ file, name, span })),
   );
 }

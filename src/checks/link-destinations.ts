@@ -68,3 +68,12 @@ function pathOnSite(href: string, own: string | null): string | null {
   if (!isOurs || !`${target.pathname}/`.startsWith(home.pathname)) return null;
   return `/${target.pathname.slice(home.pathname.length)}${target.search}${target.hash}`;
 }
+
+/** Names and numbers of machines that only those in the same house can reach (RFC 1918, RFC 6761, RFC 6762). */
+const insideHost =
+  /^(?:(?:[^.]+\.)*(?:localhost|local|internal|intranet|lan|home|corp)|127(?:\.\d+){3}|10(?:\.\d+){3}|192\.168(?:\.\d+){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d+){2}|169\.254(?:\.\d+){2}|0\.0\.0\.0|\[::1\]|[^.:]+)$/;
+
+/** Whether a web address names a machine that citizens cannot reach. */
+export function isUnreachable(href: string): boolean {
+  return /^https?:/i.test(href) && URL.canParse(href) && insideHost.test(new URL(href).hostname);
+}

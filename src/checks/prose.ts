@@ -14,13 +14,41 @@ export interface EnglishPage {
 /** The pages of a site with their English words: rules of English leave Welsh alone. */
 export function* englishPages(site: Site): Generator<EnglishPage> {
   for (const page of pagesOf(site)) {
-    const blocks = page.body.facts.blocks.filter(({ lang }) => /^en\b/i.test(lang ?? page.lang));
+    const blocks = page.body.facts.blocks.filter(({ lang }) => isEnglishTag(lang ?? page.lang));
     if (blocks.length > 0) yield { page, blocks };
   }
 }
 
-/** The English blocks of every page. */
+function isEnglishTag(tag: string): boolean {
+  return /^en\b/i.test(tag);
+}
+
+/** Those fields of a page that readers see, if it is English, as blocks. */
+export function englishFields(page: Page): readonly TextBlock[] {
+  return isEnglishTag(page.lang) ? fieldBlocks(page) : [];
+}
+
+/** Those fields of a page that readers see, as blocks without Markdown. */
+export function fieldBlocks({ title, shortTitle, subtitle, fieldSpans }: Page): readonly TextBlock[] {
+  const words = Object.entries({ title, subtitle, short_title: shortTitle === title ? null : shortTitle });
+  return words.flatMap(([name, text]) => {
+    const span = fieldSpans.get(name);
+    return span === undefined || text === null ? [] : [fieldBlock(name === "subtitle" ? name : "title", text, span)];
+  });
+}
+
+/** A field's value as one run: a word in it has a place of its own where the value is typed as it reads. */
+function fieldBlock(kind: TextBlock["kind"], text: string, { file, line, column, endColumn }: SourceSpan): TextBlock {
+  const typed = endColumn - column;
+  const isInQuotes = typed === text.length + 2;
+  const place = isInQuotes ? { column: column + 1, sourceLength: text.length } : { column, sourceLength: typed };
+  const run = { offset: 0, length: text.length, line, ...place, isEmphasised: false, isBold: false, isLink: false };
+  return { kind, file, level: null, text, prose: text, lang: null, item: null, runs: [run] };
+}
+
+/** The English blocks of every page, those of its fields among them. */
 export function* englishBlocks(site: Site): Generator<TextBlock> {
+  for (const page of pagesOf(site)) yield* englishFields(page);
   for (const { blocks } of englishPages(site)) yield* blocks;
 }
 

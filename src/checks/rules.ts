@@ -4,6 +4,7 @@ import { altRepeatsCaption } from "./rules/alt-repeats-caption.ts";
 import { altStartsWithPictureOf } from "./rules/alt-starts-with-picture-of.ts";
 import { blockCapitals } from "./rules/block-capitals.ts";
 import { boldAsHeading } from "./rules/bold-as-heading.ts";
+import { capitalsInHeading } from "./rules/capitals-in-heading.ts";
 import { contactLinkWithOtherCode } from "./rules/contact-link-with-other-code.ts";
 import { curlyApostrophe } from "./rules/curly-apostrophe.ts";
 import { documentWithoutSize } from "./rules/document-without-size.ts";
@@ -12,6 +13,7 @@ import { duplicateTitle } from "./rules/duplicate-title.ts";
 import { emergencyCardWithLink } from "./rules/emergency-card-with-link.ts";
 import { emptyHeading } from "./rules/empty-heading.ts";
 import { emptyHub } from "./rules/empty-hub.ts";
+import { emptyPage } from "./rules/empty-page.ts";
 import { exampleContent } from "./rules/example-content.ts";
 import { fullStopInHeading } from "./rules/full-stop-in-heading.ts";
 import { houseTerm } from "./rules/house-term.ts";
@@ -28,8 +30,11 @@ import { missingPosition } from "./rules/missing-position.ts";
 import { missingSetting } from "./rules/missing-setting.ts";
 import { missingStatement } from "./rules/missing-statement.ts";
 import { missingSubtitle } from "./rules/missing-subtitle.ts";
+import { misspelledWord } from "./rules/misspelled-word.ts";
+import { needlessDictionaryWord } from "./rules/needless-dictionary-word.ts";
 import { negativeContraction } from "./rules/negative-contraction.ts";
 import { numberInWords } from "./rules/number-in-words.ts";
+import { numberWithoutComma } from "./rules/number-without-comma.ts";
 import { overdueReview } from "./rules/overdue-review.ts";
 import { questionHeading } from "./rules/question-heading.ts";
 import { referenceDocumentedTwice } from "./rules/reference-documented-twice.ts";
@@ -39,6 +44,7 @@ import { repeatedCareCard } from "./rules/repeated-care-card.ts";
 import { repeatedHeading } from "./rules/repeated-heading.ts";
 import { repeatedParagraph } from "./rules/repeated-paragraph.ts";
 import { repeatedSummary } from "./rules/repeated-summary.ts";
+import { reviewInFuture } from "./rules/review-in-future.ts";
 import { sameWordsDifferentTargets } from "./rules/same-words-different-targets.ts";
 import { skippedHeadingLevel } from "./rules/skipped-heading-level.ts";
 import { tiedPosition } from "./rules/tied-position.ts";
@@ -46,6 +52,7 @@ import { titleRepeatsText } from "./rules/title-repeats-text.ts";
 import { tooManyExpanders } from "./rules/too-many-expanders.ts";
 import { tooManyWarnings } from "./rules/too-many-warnings.ts";
 import { unexplainedAbbreviation } from "./rules/unexplained-abbreviation.ts";
+import { unreachableLink } from "./rules/unreachable-link.ts";
 import { vagueLinkText } from "./rules/vague-link-text.ts";
 
 /** Every rule. What makes a site impossible (front matter, hubs, addresses, links) is found while it is loaded. */
@@ -55,6 +62,7 @@ export const rules: readonly Rule[] = [
   altStartsWithPictureOf,
   blockCapitals,
   boldAsHeading,
+  capitalsInHeading,
   contactLinkWithOtherCode,
   curlyApostrophe,
   documentWithoutSize,
@@ -63,6 +71,7 @@ export const rules: readonly Rule[] = [
   emergencyCardWithLink,
   emptyHeading,
   emptyHub,
+  emptyPage,
   exampleContent,
   fullStopInHeading,
   houseTerm,
@@ -79,8 +88,11 @@ export const rules: readonly Rule[] = [
   missingSetting,
   missingStatement,
   missingSubtitle,
+  misspelledWord,
+  needlessDictionaryWord,
   negativeContraction,
   numberInWords,
+  numberWithoutComma,
   overdueReview,
   questionHeading,
   referenceDocumentedTwice,
@@ -90,6 +102,7 @@ export const rules: readonly Rule[] = [
   repeatedHeading,
   repeatedParagraph,
   repeatedSummary,
+  reviewInFuture,
   sameWordsDifferentTargets,
   skippedHeadingLevel,
   tiedPosition,
@@ -97,5 +110,6 @@ export const rules: readonly Rule[] = [
   tooManyExpanders,
   tooManyWarnings,
   unexplainedAbbreviation,
+  unreachableLink,
   vagueLinkText,
 ];

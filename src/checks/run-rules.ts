@@ -6,6 +6,7 @@ import type { KnownRules } from "./allowances.ts";
 import type { Moment, Rule } from "./rule.ts";
 import { needlessAllowances } from "./rules/needless-allowance.ts";
 import { unknownAllowances } from "./rules/unknown-allowance.ts";
+import { safeEdits } from "./safe-edits.ts";
 
 /**
  * Runs rules over a site.
@@ -20,8 +21,6 @@ export function runRules(rules: readonly Rule[], site: Site, today: string | nul
 export interface LoadedFacts {
   readonly site: Site;
   readonly diagnostics: readonly Diagnostic[];
-  /** Files whose pages are not in the site because of an error. */
-  readonly leftOut: readonly string[];
 }
 
 /**
@@ -35,11 +34,11 @@ export function checkLoaded(
   known: KnownRules,
   when: Moment,
 ): readonly Diagnostic[] {
-  const { site, diagnostics, leftOut } = loaded;
+  const { site, diagnostics } = loaded;
   const found = [...diagnostics, ...findings(rules, site, when), ...unknownAllowances(site, known)];
-  // With a page missing, others may lack a warning that they have as soon as it is back.
-  const needless = leftOut.length > 0 ? [] : needlessAllowances(site, found, known);
-  return withoutAllowed([...found, ...needless], allowedIn(site)).toSorted(compareDiagnostics);
+  return withoutAllowed([...found, ...needlessAllowances(site, found, known)], allowedIn(site)).toSorted(
+    compareDiagnostics,
+  );
 }
 
 /**
@@ -49,7 +48,7 @@ export function checkLoaded(
  */
 export function withoutAllowed(
   diagnostics: readonly Diagnostic[],
-  allowed: ReadonlyMap<string | null, ReadonlySet<string>>,
+  allowed: ReadonlyMap<string | null, Pick<ReadonlySet<string>, "has">>,
 ): readonly Diagnostic[] {
   return diagnostics.filter(
     ({ severity, rule, span }) => severity === "error" || allowed.get(span.file)?.has(rule) !== true,
@@ -57,11 +56,12 @@ export function withoutAllowed(
 }
 
 function findings(rules: readonly Rule[], site: Site, when: Moment): readonly Diagnostic[] {
+  const safe = safeEdits(site);
   return rules.flatMap(({ name, severity, check }) =>
-    [...check(site, when)].map((problem): Diagnostic => ({ rule: name, severity, ...problem })),
+    [...check(site, when)].map((problem): Diagnostic => ({ rule: name, severity, ...safe(problem) })),
   );
 }
 
-function allowedIn(site: Site): ReadonlyMap<string | null, ReadonlySet<string>> {
+function allowedIn(site: Site): ReadonlyMap<string | null, Pick<ReadonlySet<string>, "has">> {
   return new Map(pagesOf(site).map((page) => [page.file, page.allow]));
 }

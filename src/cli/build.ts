@@ -17,6 +17,7 @@ import { commitOf } from "./commit.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { nameOfFolder } from "./folder-name.ts";
 import { loadAndCheck } from "./load-and-check.ts";
+import { noPage } from "./no-page.ts";
 import type { Command } from "./options.ts";
 import { contentFolder, outputFolder, parseOptions, programFolder, sharedOptions, siteOptions } from "./options.ts";
 import type { Progress } from "./progress.ts";
@@ -94,10 +95,8 @@ async function buildSite(request: BuildRequest, progress: Progress): Promise<num
   progress.stage("Reading content");
   const layouts = openLayouts(folders.layouts);
   const loaded = await loadAndCheck(content, { layouts: layouts.names, drafts, ...options });
-  if (![...loaded.sources.keys(), ...loaded.leftOut].some((file) => file.endsWith(".md"))) {
-    const sentence = `There is not one page in ${request.typedContent}. Choose the content with --content DIR.`;
-    return refuse(sentence, exitCodes.use);
-  }
+  const empty = noPage(loaded, content);
+  if (empty !== null) return refuse(empty, exitCodes.use);
   if (hasErrors(loaded.diagnostics)) {
     progress.end();
     return reportErrors(loaded, request);

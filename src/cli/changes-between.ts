@@ -45,7 +45,7 @@ export function changesBetween(before: LoadedSite, after: LoadedSite): Changes {
     return was !== undefined && (was.file !== file || before.sources.get(file) !== after.sources.get(file));
   };
   const registers = new Set(
-    [...before.sources.keys(), ...after.sources.keys()].filter((file) => file.endsWith(".yml")),
+    [...before.sources.keys(), ...after.sources.keys()].filter((file) => !file.endsWith(".md")),
   );
   const diagnostics = after.diagnostics.filter(({ rule }) => !lostRules.has(rule));
   return {

@@ -10,6 +10,7 @@ import { exitCodes } from "./exit-codes.ts";
 import { fixContent } from "./fix-content.ts";
 import type { FixedContent, FixedFile } from "./fix-content.ts";
 import { rewriteFile } from "./fixable-file.ts";
+import { noPage } from "./no-page.ts";
 
 /**
  * `--fix` and `--dry-run`: puts right what needs no decision, or shows how it would.
@@ -20,6 +21,7 @@ import { rewriteFile } from "./fixable-file.ts";
 export async function fixAndReport(request: CheckRequest, report: () => Promise<number>): Promise<number> {
   const chosen = await chooser(request);
   const fixed = await fixContent(request.content, loadOptions(request), chosen);
+  if (noPage(fixed.before, request.content) !== null) return report();
   if (request.work === "dry-run") {
     process.stdout.write(diffOf(fixed.files, request));
     tell(notes(fixed, fixed.files, request), process.stderr);
@@ -52,12 +54,12 @@ function diffOf(files: readonly FixedFile[], { folder }: CheckRequest): string {
 
 /** What became of the files, in sentences. */
 function notes(
-  { count, refused, isSettled }: Pick<FixedContent, "count" | "refused" | "isSettled">,
+  { refused, isSettled }: Pick<FixedContent, "refused" | "isSettled">,
   files: readonly FixedFile[],
   { folder, work }: CheckRequest,
 ): readonly string[] {
   const name = (file: string) => visible(placeName(folder, file));
-  const amount = `${count} in ${plural(files.length, "file")}`;
+  const amount = `${files.reduce((sum, { count }) => sum + count, 0)} in ${plural(files.length, "file")}`;
   return [
     work === "dry-run" ? `--fix would put right ${amount}. Nothing was written` : `Put right: ${amount}`,
     ...(work === "dry-run" ? [] : files.map(({ file }) => `  ${name(file)}`)),

@@ -17,6 +17,7 @@ export const releaseErrors: readonly string[] = [
   "nhs-number",
   "personal-email",
   "removed-address",
+  "removed-heading",
 ];
 
 /**

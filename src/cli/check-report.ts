@@ -1,9 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { readingFigures } from "../checks/readability.ts";
 import type { LoadedSite } from "../content/load-site.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { githubReport } from "../report/github.ts";
 import { jsonReport } from "../report/json.ts";
+import { readingTable } from "../report/reading-table.ts";
 import { sarifReport } from "../report/sarif.ts";
 import { summary } from "../report/summary.ts";
 import { terminalReport } from "../report/terminal.ts";
@@ -15,20 +17,26 @@ import { programFolder } from "./options.ts";
  * What a check prints, as it was asked for.
  *
  * @param shown - what is to be said of all that was found
- * @param sources - the text of each file that was read
  */
 export function checkReport(
-  { format, folder }: CheckRequest,
+  { format, folder, rules, withReading }: CheckRequest,
   shown: readonly Diagnostic[],
-  { sources }: Pick<LoadedSite, "sources">,
+  { site, sources }: Pick<LoadedSite, "site" | "sources">,
 ): string {
-  if (format === "json") return jsonReport(shown, folder);
+  const reading = withReading ? readingFigures(site) : null;
+  if (format === "json") return jsonReport(shown, folder, reading);
   if (format === "sarif") return sarifReport(shown, { folder, rules: allRules, version: programVersion() });
   const report =
     format === "github"
       ? githubReport(shown, folder)
       : terminalReport(shown, { folder, sources, colour: process.stdout.isTTY });
-  const lines = summary(shown, sources.size, "npm run check -- --fix");
+  const lines = [
+    ...summary(shown, sources.size, "npm run check -- --fix"),
+    ...(rules === null
+      ? []
+      : [`Looked for nothing but ${[...rules].join(", ")}: leave --rule out to look for everything`]),
+    ...(reading === null ? [] : ["", ...readingTable(reading, folder)]),
+  ];
   return `${report}${report === "" ? "" : "\n"}${lines.join("\n")}\n`;
 }
 

@@ -32,7 +32,7 @@ export const checkCommand: Command = {
     ...releaseErrors.map((name) => `             ${name}`),
     "",
     "It ends with 0 if the content can be published, 1 if it needs an editor, 2 after wrong use, 3 if the disk or the",
-    "system failed, 130 if it was interrupted.",
+    "system failed, 130 if it was interrupted. With --rule, 0 says only that those rules found no error.",
   ].join("\n"),
   options: {
     ...sharedOptions,
@@ -47,6 +47,7 @@ export const checkCommand: Command = {
     profile: { type: "string", value: "PROFILE", help: profiles.join(", "), default: "ci" },
     fix: { type: "boolean", help: "puts right what needs no decision, then says what is left" },
     "dry-run": { type: "boolean", help: "shows what --fix would change, and writes nothing" },
+    reading: { type: "boolean", help: "also says how hard the pages are to read, hardest first" },
     watch: { type: "boolean", help: "checks again after every change, until Ctrl-C" },
     previous: {
       type: "string",
@@ -68,6 +69,8 @@ export interface CheckRequest {
   /** Names of rules; `null` for all of them. */
   readonly rules: ReadonlySet<string> | null;
   readonly profile: Profile;
+  /** Whether to say how hard the pages are to read. */
+  readonly withReading: boolean;
   readonly work: "check" | "fix" | "dry-run" | "watch";
 }
 
@@ -101,7 +104,16 @@ export function readRequest(args: readonly string[]): { readonly ok: true; reado
   const names = new Set(typed.list("rule"));
   return {
     ok: true,
-    request: { folder, content, options, format, rules: names.size > 0 ? names : null, profile, work },
+    request: {
+      folder,
+      content,
+      options,
+      format,
+      rules: names.size > 0 ? names : null,
+      profile,
+      withReading: typed.flag("reading"),
+      work,
+    },
   };
 }
 
@@ -142,6 +154,9 @@ function clash({ flag }: Typed, work: CheckRequest["work"], format: Format): str
   if (flag("watch") && work !== "watch") return "--watch only looks: it does not go with --fix or --dry-run";
   if (work === "watch" && (format === "json" || format === "sarif"))
     return `--watch does not go with --format ${format}`;
+  if (flag("reading") && format === "sarif")
+    return "--reading does not go with --format sarif, which has no place for it";
+  if (flag("reading") && work === "dry-run") return "--dry-run prints a diff: it does not go with --reading";
   if (work === "dry-run" && format !== "terminal") return "--dry-run prints a diff: it does not go with --format";
   return null;
 }

@@ -7,6 +7,7 @@ import type { CheckRequest } from "./check-request.ts";
 import { watchContent } from "./check-watch.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { loadAndCheck } from "./load-and-check.ts";
+import { noPage } from "./no-page.ts";
 
 /**
  * Checks a content folder.
@@ -30,6 +31,11 @@ export async function check(args: readonly string[]): Promise<number> {
 
 async function checkAndReport(request: CheckRequest): Promise<number> {
   const loaded = await loadAndCheck(request.content, loadOptions(request));
+  const empty = noPage(loaded, request.content);
+  if (empty !== null) {
+    process.stderr.write(`${empty}\n`);
+    return exitCodes.use;
+  }
   const shown = (await chooser(request))(loaded.diagnostics);
   process.stdout.write(checkReport(request, shown, loaded));
   return hasErrors(shown) ? exitCodes.content : exitCodes.fine;

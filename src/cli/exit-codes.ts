@@ -8,6 +8,6 @@ export const exitCodes = {
   use: 2,
   /** The disk or the system failed. */
   system: 3,
-  /** Ctrl-C. */
+  /** Ctrl-C; for `npm start`, which runs until then, that is `fine`. */
   interrupted: 130,
 } as const;

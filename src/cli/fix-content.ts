@@ -17,6 +17,8 @@ const mostRounds = 10;
 export interface FixedFile extends FixableFile {
   readonly file: string;
   readonly after: string;
+  /** How many diagnostics were put right in it. */
+  readonly count: number;
 }
 
 /** What can be put right in a content folder. Nothing is written yet. */
@@ -25,8 +27,6 @@ export interface FixedContent {
   readonly before: LoadedSite;
   /** In order of the files. */
   readonly files: readonly FixedFile[];
-  /** How many diagnostics were put right. */
-  readonly count: number;
   /** Files with something to put right that are left as they are, and why. */
   readonly refused: ReadonlyMap<string, string>;
   /** Whether nothing more would change. */
@@ -46,7 +46,7 @@ export async function fixContent(
   const content = await readFiles(folder);
   const before = await assembleAndCheck(content, options);
   const desk: Desk = { opened: new Map(), refused: new Map(), texts: new Map() };
-  let count = 0;
+  const counts = new Map<string, number>();
   let isSettled = false;
   let loaded = before;
   for (let round = 1; round <= mostRounds; round += 1) {
@@ -56,16 +56,19 @@ export async function fixContent(
     isSettled = [...texts].every(([file, text]) => desk.texts.get(file) === text);
     if (isSettled) break;
 
-    count += applied.length;
+    for (const file of applied.flatMap(({ edits: [first] = [] }) => first?.file ?? []))
+      counts.set(file, (counts.get(file) ?? 0) + 1);
     for (const [file, text] of texts) desk.texts.set(file, text);
     const sources = content.sources.map((source) => withText(source, desk.texts.get(source.file)));
     loaded = await assembleAndCheck({ ...content, sources }, options);
   }
   const files = [...desk.opened]
-    .map(([file, found]): FixedFile => ({ file, ...found, after: desk.texts.get(file) ?? found.text }))
+    .map(([file, found]): FixedFile => {
+      return { file, ...found, after: desk.texts.get(file) ?? found.text, count: counts.get(file) ?? 0 };
+    })
     .filter(({ text, after }) => text !== after)
     .toSorted((a, b) => compareText(a.file, b.file));
-  return { before, files, count, refused: desk.refused, isSettled };
+  return { before, files, refused: desk.refused, isSettled };
 }
 
 /** The files that are being put right, or that were to be. */

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { closeSync, fchmodSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { access, constants } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { ContentFile } from "../model/site.ts";
 import { openContentFile } from "../output/content-file.ts";
@@ -25,7 +26,7 @@ type Place = Pick<ContentFile, "path" | "diskPath">;
  */
 export async function openFixable(place: Place, source: string): Promise<FixableReading> {
   const found = await readPlain(place);
-  if (found === null) return { ok: false, reason: isNoPlainFile };
+  if (!found.ok) return found;
   const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(found.bytes);
   if (plainText(text) === source) return { ok: true, file: { diskPath: place.diskPath, text } };
   const hasOthers = /[\p{Cc}]/u.test(text.replace(/[\t\r\n]/g, ""));
@@ -35,6 +36,11 @@ export async function openFixable(place: Place, source: string): Promise<Fixable
 const isNoPlainFile = "is a link or not a file any more";
 const holdsControlCharacters = "holds invisible control characters, which have to be deleted first";
 const hasChanged = "has changed since it was read";
+const isProtected = "is write-protected";
+const folderIsProtected = "stands in a folder that is write-protected";
+
+/** What the system says where somebody may not write (POSIX, open and rename). */
+const refusals: ReadonlySet<string | undefined> = new Set(["EACCES", "EPERM", "EROFS"]);
 
 /** A file's text as the loader makes it: without byte order mark, every line end as `\n`. */
 export function plainText(text: string): string {
@@ -46,42 +52,63 @@ export function plainText(text: string): string {
  *
  * @param before - what the file must still hold
  * @returns why it was left as it is; `null` where it was written
- * @throws the file system's own error
+ * @throws an error as of the system; it names the file
  */
 export async function rewriteFile(place: Place, before: string, after: string): Promise<string | null> {
   const found = await readPlain(place);
-  if (found === null) return isNoPlainFile;
+  if (!found.ok) return found.reason;
   if (!found.bytes.equals(Buffer.from(before))) return hasChanged;
+  try {
+    replaceFile(place.diskPath, after, found.mode);
+    return null;
+  } catch (error) {
+    const { code = "" } = error as NodeJS.ErrnoException;
+    if (refusals.has(code)) return folderIsProtected;
+    // The system names the temporary file, which nobody has ever seen.
+    const path = place.diskPath;
+    throw Object.assign(new Error(`${code}: write ${path}`), { code, syscall: "write", path });
+  }
+}
 
-  const temporary = join(dirname(place.diskPath), `.fix-${randomUUID()}`);
-  // Without a pause between them, so that Ctrl-C finds the old file or the new one and nothing beside it.
+/** Writes a file beside another and puts it in its place: without a pause, so that Ctrl-C finds one of the two whole. */
+function replaceFile(path: string, text: string, mode: number): void {
+  const temporary = join(dirname(path), `.fix-${randomUUID()}`);
   try {
     const file = openSync(temporary, "wx", 0o600);
     try {
-      writeFileSync(file, after);
-      fchmodSync(file, found.mode);
+      writeFileSync(file, text);
+      fchmodSync(file, mode);
       fsyncSync(file);
     } finally {
       closeSync(file);
     }
-    renameSync(temporary, place.diskPath);
-    return null;
+    renameSync(temporary, path);
   } catch (error) {
     rmSync(temporary, { force: true });
     throw error;
   }
 }
 
-/** What a file holds, and who may do what with it; `null` where it is a link, stands behind one, or is no file. */
-async function readPlain(place: Place): Promise<{ readonly bytes: Buffer; readonly mode: number } | null> {
+type PlainReading =
+  | { readonly ok: true; readonly bytes: Buffer; readonly mode: number }
+  | { readonly ok: false; readonly reason: string };
+
+/** What a file holds, and who may do what with it; or why it is to be left as it is. */
+async function readPlain(place: Place): Promise<PlainReading> {
   const handle = await openContentFile(place).catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ECHANGED") return null;
     throw error;
   });
-  if (handle === null) return null;
+  if (handle === null) return { ok: false, reason: isNoPlainFile };
   try {
-    return { bytes: await handle.readFile(), mode: (await handle.stat()).mode & 0o7777 };
+    const mode = (await handle.stat()).mode & 0o7777;
+    // The administrator may write to everything; a file that nobody may write to was still meant to stay as it is.
+    const mayWrite = (mode & 0o222) !== 0 && (await access(place.diskPath, constants.W_OK).then(yes, no));
+    return mayWrite ? { ok: true, bytes: await handle.readFile(), mode } : { ok: false, reason: isProtected };
   } finally {
     await handle.close();
   }
 }
+
+const yes = () => true;
+const no = () => false;

@@ -27,5 +27,6 @@ export async function loadAndCheck(folder: string, options: CheckOptions): Promi
 export async function assembleAndCheck(content: ContentFiles, options: CheckOptions): Promise<LoadedSite> {
   const loaded = await assembleSite(content, options);
   const names = new Set(allRules.map(({ name }) => name));
-  return { ...loaded, diagnostics: checkLoaded(rules, loaded, { names, nearest }, { today: options.today ?? null }) };
+  const moment = { today: options.today ?? null, leftOut: loaded.leftOut };
+  return { ...loaded, diagnostics: checkLoaded(rules, loaded, { names, nearest }, moment) };
 }

@@ -1,5 +1,6 @@
 import { enableCompileCache } from "node:module";
 import { SourceError } from "../output/source-error.ts";
+import { folderFault } from "./error-in-words.ts";
 import { exitCodes } from "./exit-codes.ts";
 
 /** Every command: what it is called, what it does in a line, and where it is; a command is loaded only when it runs. */
@@ -52,19 +53,9 @@ async function main([name = "", ...args]: readonly string[]): Promise<number> {
 /** The words for an error that no command has dealt with, and the exit code. */
 function explain(error: unknown): { readonly words: string; readonly exitCode: number } {
   if (error instanceof SourceError) return { words: error.message, exitCode: exitCodes.use };
+  const folder = folderFault(error);
+  if (folder !== null) return { words: `${folder}. Choose the content with --content DIR.`, exitCode: exitCodes.use };
   const { code, syscall, path } = error as NodeJS.ErrnoException;
-  if (code === "ENOENT" && syscall === "scandir") {
-    return {
-      words: `There is no folder ${path ?? ""}. Choose the content with --content DIR.`,
-      exitCode: exitCodes.use,
-    };
-  }
-  if (code === "ENOTDIR" && syscall === "scandir") {
-    return {
-      words: `${path ?? "The content"} is a file, not a folder. Choose the content with --content DIR.`,
-      exitCode: exitCodes.use,
-    };
-  }
   if (syscall !== undefined) {
     return { words: `The system refused (${code ?? ""}): ${syscall} ${path ?? ""}`, exitCode: exitCodes.system };
   }

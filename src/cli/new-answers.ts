@@ -40,17 +40,37 @@ export async function askForPage(type: ContentType, taken: Taken, asker: Asker):
   const position = hub === null ? null : await askForPosition(hub, site, asker);
   const isWhole = title !== null && subtitle !== null && (type === "page" || (hub !== null && position !== null));
   if (!isWhole || (type === "hub" && name === null)) return null;
-  const usual = usualFile(type, title, hub);
-  const fallback = usual !== null && readFile(usual, type, taken).ok ? usual : null;
   const read = (typed: string) => readFile(typed, type, taken);
-  const file = await asker.ask({ option: "file", words: "File", fallback, read });
+  const usual = offered(usualFile(type, title, hub), read);
+  const file = await asker.ask({ option: "file", words: "File", ...usual, read });
   return file === null ? null : { type, title, subtitle, hub, name, position, file };
 }
 
-/** Reads what somebody typed as a field reads what stands in a file. */
+/** Reads what somebody typed as a field reads what stands in a file; apostrophes and quotation marks become straight. */
 function asText(field: Field<string>): (typed: string) => Reading<string> {
-  return (typed) =>
-    typed === "" ? wrong("must be text", `Write words, such as: ${field.example}`) : field.read(typed, typed);
+  return (typed) => {
+    const straight = typed.replace(/[‘’]/g, "'").replace(/[“”]/g, '"');
+    return typed === ""
+      ? wrong("must be text", `Write words, such as: ${field.example}`)
+      : field.read(straight, straight);
+  };
+}
+
+/**
+ * What is made from a title, for somebody who types nothing; where it will not do, why.
+ *
+ * @param made - `null` where nothing can be made from it
+ */
+function offered(made: string | null, read: (typed: string) => Reading<unknown>) {
+  if (made === null)
+    return {
+      fallback: null,
+      reason: "No name can be made from the title, which has no letter from a to z and no digit",
+    };
+  const reading = read(made);
+  return reading.ok
+    ? { fallback: made }
+    : { fallback: null, reason: `${made}, made from the title, ${reading.message}` };
 }
 
 function askForHub(site: Site, asker: Asker): Promise<Hub | null> {
@@ -69,16 +89,12 @@ function askForHub(site: Site, asker: Asker): Promise<Hub | null> {
 }
 
 function askForName(title: string, site: Site, asker: Asker): Promise<string | null> {
-  const usual = nameFrom(title);
-  return asker.ask({
-    option: "name",
-    words: "Name that its pages write after hub:",
-    fallback: usual === "" || site.hubs.has(usual) ? null : usual,
-    read: (typed) =>
-      site.hubs.has(typed)
-        ? wrong("is the name of another hub", "Choose another name")
-        : pageFields.name.read(typed, typed),
-  });
+  const read = (typed: string) =>
+    site.hubs.has(typed)
+      ? wrong("is the name of another hub", "Choose another name")
+      : pageFields.name.read(typed, typed);
+  const usual = offered(nameFrom(title) || null, read);
+  return asker.ask({ option: "name", words: "Name that its pages write after hub:", ...usual, read });
 }
 
 function askForPosition(hub: Hub, site: Site, asker: Asker): Promise<number | null> {

@@ -1,4 +1,5 @@
 import { slug } from "github-slugger";
+import { refusalOf } from "../content/portable-names.ts";
 import type { ContentType } from "../model/article.ts";
 import { addressOf, oldAddress, sameOnDisk } from "../model/address.ts";
 import type { Hub } from "../model/article.ts";
@@ -39,6 +40,8 @@ export function readFile(typed: string, type: ContentType, { site, files }: Take
   if (oldAddress(address) === null) {
     return wrong(`would have the address ${address}, which the build needs itself`, "Choose another name");
   }
+  const refusal = refusalOf(file);
+  if (refusal !== null) return wrong(`cannot be used everywhere: ${refusal}`, "Choose another name");
   const taken =
     files.some((other) => sameOnDisk(other) === sameOnDisk(file)) ||
     pagesOf(site).some((page) => page.address === address) ||

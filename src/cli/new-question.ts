@@ -11,6 +11,8 @@ export interface Question<Value> {
   readonly choices?: readonly string[];
   /** What somebody gets who types nothing; `null` where they must type. */
   readonly fallback: string | null;
+  /** Why they must, where that is not plain, without a full stop. */
+  readonly reason?: string | null;
   /** Judges an answer. */
   readonly read: (typed: string) => Reading<Value>;
 }
@@ -33,9 +35,10 @@ export function optionAsker(typed: Typed): Asker {
   const problems: string[] = [];
   return {
     problems,
-    ask: async ({ option, fallback, read }) => {
+    ask: async ({ option, fallback, reason, read }) => {
       const answer = typed(option) ?? fallback;
-      if (answer === null) problems.push(`--${option} is missing.`);
+      if (answer === null)
+        problems.push(reason ? `${reason}. Write another after --${option}.` : `--${option} is missing.`);
       const reading = answer === null ? null : read(answer);
       if (reading?.ok === false) problems.push(`--${option} ${reading.message}. ${reading.fix}.`);
       return reading?.ok === true ? reading.value : null;
@@ -62,9 +65,10 @@ export function terminalAsker(typed: Typed): Asker {
   return {
     ...options,
     ask: async (question) => {
-      const { option, words, choices = [], fallback, read } = question;
+      const { option, words, choices = [], fallback, reason, read } = question;
       if (typed(option) !== undefined) return options.ask(question);
-      if (!closed) process.stdout.write(choices.map((line) => `${line}\n`).join(""));
+      const lines = [...choices, ...(reason ? [`  ${reason}.`] : [])];
+      if (!closed) process.stdout.write(lines.map((line) => `${line}\n`).join(""));
       for (;;) {
         const answer = await answerTo(`${words}${fallback === null ? "" : ` [${fallback}]`}: `);
         if (answer === null) return null;

@@ -55,9 +55,12 @@ export function parseOptions(command: Command, args: readonly string[]): ParsedO
   );
   try {
     const options: ParseArgsOptionsConfig = Object.fromEntries([...known, ["help", { type: "boolean" }] as const]);
-    const typed = parseArgs({ args: [...args], options, strict: true, allowPositionals: false });
+    const typed = parseArgs({ args: joinNumbers(command, args), options, strict: true, allowPositionals: false });
     const values: { readonly [name: string]: unknown } = typed.values;
     if (values["help"] === true) return { ok: false, print: helpText(command), exitCode: 0 };
+    // No folder at all would otherwise be the one that somebody stands in.
+    const empty = known.find(([name]) => values[name] === "" && command.options[name]?.value === "DIR")?.[0];
+    if (empty !== undefined) return { ok: false, print: `--${empty} is empty: name a folder after it`, exitCode: 2 };
     const text = (name: string) => {
       const value = values[name] ?? command.options[name]?.default;
       return typeof value === "string" ? value : undefined;
@@ -69,6 +72,18 @@ export function parseOptions(command: Command, args: readonly string[]): ParsedO
     const [reason = ""] = error instanceof Error ? error.message.split(". ") : [String(error)];
     return { ok: false, print: `${reason}.\nSee ${command.call} -- --help`, exitCode: 2 };
   }
+}
+
+/** The words that were typed, with `--position -4` as one of them: Node takes a number below zero for an option. */
+function joinNumbers({ options }: Command, args: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const word of args) {
+    const before = joined.at(-1) ?? "";
+    const takesText = before.startsWith("--") && options[before.slice(2)]?.type === "string";
+    if (takesText && /^-[0-9.]+$/.test(word)) joined[joined.length - 1] = `${before}=${word}`;
+    else joined.push(word);
+  }
+  return joined;
 }
 
 /** The help of a command: how it is called, what it does, every option. */

@@ -10,10 +10,10 @@ import { startPreview } from "../output/preview.ts";
 import type { PreviewChange, PreviewSources } from "../output/preview.ts";
 import type { PreviewProblems } from "../output/preview-panel.ts";
 import { sitePages } from "../output/render-pages.ts";
-import { SourceError } from "../output/source-error.ts";
 import { placeName } from "../report/place-name.ts";
 import { countInWords, plural, terminalReport } from "../report/terminal.ts";
 import type { LoadedSite } from "../content/load-site.ts";
+import { errorInWords } from "./error-in-words.ts";
 import { loadAndCheck } from "./load-and-check.ts";
 import { programFolder } from "./options.ts";
 
@@ -155,18 +155,9 @@ async function attempt<Result>(step: () => Result | Promise<Result>, mistakes: s
   try {
     return await step();
   } catch (error) {
-    mistakes.push(explained(error));
+    mistakes.push(errorInWords(error));
     return null;
   }
-}
-
-/** A mistake in words: one of a layout or style says all in its message, and the system names the file. */
-function explained(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const { code, path, syscall } = error as NodeJS.ErrnoException;
-  if (code === "ENOENT" && syscall === "scandir") return `There is no folder ${path ?? ""} any more`;
-  if (error instanceof SourceError || syscall !== undefined) return error.message;
-  return `This is a fault of the help centre, not of your content: ${error.stack ?? error.message}`;
 }
 
 function report({ diagnostics, sources }: LoadedSite, folder: string): string {

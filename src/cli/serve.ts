@@ -18,7 +18,7 @@ import { watchFolders } from "./watch-folders.ts";
 export const serveCommand: Command = {
   name: "serve",
   call: "npm start",
-  help: "Shows the site, drafts and all, at an address on this machine while you edit. Ctrl-C ends it.",
+  help: "Shows the site, drafts and all, at an address on this machine while you edit. Ctrl-C ends it, with exit code 0.",
   options: {
     content: sharedOptions.content,
     port: {

@@ -1,5 +1,6 @@
 import { relative, sep } from "node:path";
 import { watch } from "chokidar";
+import { errorInWords } from "./error-in-words.ts";
 import type { Dirty } from "./preview-session.ts";
 
 /** Folders to watch; a check looks at no styles and scripts. */
@@ -56,7 +57,7 @@ function startQueue(say: Say, update: (dirty: Dirty) => Promise<void>) {
     const dirty = waiting;
     waiting = null;
     if (dirty === null) return;
-    await update(dirty).catch((error: unknown) => say(`This change could not be looked at: ${String(error)}`));
+    await update(dirty).catch((error: unknown) => say(errorInWords(error)));
   };
   const note = ({ layouts, assets }: Dirty) => {
     waiting = { layouts: layouts || waiting?.layouts === true, assets: assets || waiting?.assets === true };

@@ -3,7 +3,7 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import type { ContentFile } from "../model/site.ts";
 import { keptForAYearAt } from "./faults/kept-for-a-year.ts";
 import { filesTooAlike } from "./faults/names-too-alike.ts";
-import { notContentAt } from "./faults/not-content.ts";
+import { notContentAt, programSettings } from "./faults/not-content.ts";
 import { unportableFile } from "./faults/unportable-name.ts";
 import { unusedFileAt } from "./faults/unused-file.ts";
 import { builtPath } from "./faults/unusable-address.ts";
@@ -69,6 +69,7 @@ function isReserved(path: string, folder: string): boolean {
 }
 
 function leftoverFault(path: string): readonly Diagnostic[] {
+  if (/(?:^|\/)\.env(?:\.[^/]*)?$/.test(path)) return [programSettings(path)];
   if (publishable.test(path)) return [unusedFileAt(path)];
   return looksMeant.test(path) ? [notContentAt(path)] : [];
 }

@@ -16,12 +16,14 @@ import { frontMatterLanguage } from "./faults/front-matter-language.ts";
 import { frontMatterNotClosed } from "./faults/front-matter-not-closed.ts";
 import { frontMatterNotFields } from "./faults/front-matter-not-fields.ts";
 import { frontMatterNotFirst } from "./faults/front-matter-not-first.ts";
+import { hiddenCharacter } from "./faults/hidden-character.ts";
 import { homeNotAHub } from "./faults/home-not-a-hub.ts";
 import { hubCycle } from "./faults/hub-cycle.ts";
 import { hubIsDraft } from "./faults/hub-is-draft.ts";
 import { keptForAYear } from "./faults/kept-for-a-year.ts";
 import { layoutOutsideFolder } from "./faults/layout-outside-folder.ts";
 import { linkToDraft } from "./faults/link-to-draft.ts";
+import { malformedDictionaryWord } from "./faults/malformed-dictionary-word.ts";
 import { malformedField } from "./faults/malformed-field.ts";
 import { malformedRedirect } from "./faults/malformed-redirect.ts";
 import { malformedYaml } from "./faults/malformed-yaml.ts";
@@ -74,12 +76,14 @@ export const contentFaults: readonly RuleFacts[] = [
   frontMatterNotClosed,
   frontMatterNotFields,
   frontMatterNotFirst,
+  hiddenCharacter,
   homeNotAHub,
   hubCycle,
   hubIsDraft,
   keptForAYear,
   layoutOutsideFolder,
   linkToDraft,
+  malformedDictionaryWord,
   malformedField,
   malformedRedirect,
   malformedYaml,

@@ -1,10 +1,11 @@
 import matter from "gray-matter";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { frontMatterLanguageAt } from "./faults/front-matter-language.ts";
-import { frontMatterNotClosedAt } from "./faults/front-matter-not-closed.ts";
+import { frontMatterNotClosedAt, frontMatterRunsOnAt } from "./faults/front-matter-not-closed.ts";
 import { frontMatterNotFieldsAt } from "./faults/front-matter-not-fields.ts";
 import { frontMatterNotFirstAt } from "./faults/front-matter-not-first.ts";
 import { missingFrontMatterAt } from "./faults/missing-front-matter.ts";
+import { lastFieldBeforeBody } from "./front-matter-end.ts";
 import type { SourceFile } from "./read-files.ts";
 import { readYaml } from "./yaml.ts";
 import type { YamlEntry, YamlReading } from "./yaml.ts";
@@ -66,5 +67,7 @@ function fenceFault(file: string, lines: readonly string[]): Diagnostic | null {
 
   const end = lines.findIndex((line, index) => index > 0 && line.startsWith("---"));
   const isClosed = end > 0 && /^---\s*$/.test(lines[end] ?? "");
-  return isClosed ? null : frontMatterNotClosedAt(file, end > 0 ? end + 1 : 1);
+  if (!isClosed) return frontMatterNotClosedAt(file, end > 0 ? end + 1 : 1);
+  const last = lastFieldBeforeBody(lines.slice(1, end));
+  return last === null ? null : frontMatterRunsOnAt(file, last.line + 2, last.name);
 }

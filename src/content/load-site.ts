@@ -8,6 +8,7 @@ import { siteSettings } from "../model/settings.ts";
 import type { Site } from "../model/site.ts";
 import { dropTakenAddresses } from "./addresses.ts";
 import { isPublishable, sortFiles } from "./content-files.ts";
+import { dictionaryFile, readDictionary } from "./dictionary.ts";
 import { codeRegister } from "./error-references.ts";
 import { homeNotAHubAt } from "./faults/home-not-a-hub.ts";
 import { unknownRegister } from "./faults/not-content.ts";
@@ -64,6 +65,7 @@ export async function assembleSite(content: ContentFiles, options: LoadOptions):
   const written = readSiteRegister(register("site.yml"));
   const contact = readContactRegister(register("contact.yml"));
   const redirects = readRedirectRegister(register("redirects.yml"));
+  const dictionary = readDictionary(register(dictionaryFile));
   const settings = siteSettings(written.value, options);
   const pages = readPages(content, options, settings);
 
@@ -82,17 +84,19 @@ export async function assembleSite(content: ContentFiles, options: LoadOptions):
   const leftOut = [...content.unread, ...pages.unread, ...lost].toSorted(compareText);
   const byAddress = new Map([site.home, ...standing].map((page) => [page.address, page]));
   const addresses = new Set([...byAddress.keys(), ...Object.values(builtAddresses)]);
-  const ways = gatherRedirects(redirects.value, standing, addresses, new Set([...addresses, ...[...files].map((path) => `/${path}/`)]));
+  const unreadAddresses = new Set(leftOut.map(addressOf));
+  const ways = gatherRedirects(redirects.value, standing, { addresses, unreadAddresses, files });
   const links = resolveLinks(rendered.pages, {
     pages: byAddress,
-    unreadAddresses: new Set(leftOut.map(addressOf)),
+    unreadAddresses,
     drafts: new Set(pages.drafts.map(addressOf)),
     redirected: new Set(ways.redirects.map(({ from }) => from)),
     files,
   });
   const sorted = sortFiles(content.others, links.usedFiles, rendered);
-  const whole = { ...site, files: sorted.published, redirects: ways.redirects };
-  const diagnostics = [content, written, contact, redirects, pages, addressed, tree, rendered, ways, links, sorted]
+  const words = content.unread.includes(dictionaryFile) ? null : dictionary.value;
+  const whole = { ...site, files: sorted.published, redirects: ways.redirects, dictionary: words };
+  const diagnostics = [content, written, contact, redirects, dictionary, pages, addressed, tree, rendered, ways, links, sorted]
     .flatMap((part) => part.diagnostics)
     .concat(removedPlaces(options.previous ?? [], whole, leftOut))
     .toSorted(compareDiagnostics);
@@ -154,7 +158,7 @@ function namesIn(text: string): readonly string[] {
   return [...text.matchAll(/^name:\s*["']?([\w-]+)/gm)].map(([, name = ""]) => name);
 }
 
-type Assembled = Omit<Site, "settingSpans" | "contact" | "files" | "redirects">;
+type Assembled = Omit<Site, "settingSpans" | "contact" | "files" | "redirects" | "dictionary">;
 
 function assemble(pages: readonly Page[], settings: SiteSettings): Assembled {
   const byAddress = pages.toSorted((a, b) => compareText(a.address, b.address));

@@ -7,7 +7,7 @@ import type { PageOutline } from "./read-page.ts";
 
 /** The page that an outline and its rendered body make, every default filled in. */
 export function toPage(outline: PageOutline, body: Body): Page {
-  const { file, address, fields, layout, lang, aliases, fieldSpans } = outline;
+  const { file, address, fields, layout, lang, aliases, allow, fieldSpans } = outline;
   const base = {
     file,
     address,
@@ -24,7 +24,7 @@ export function toPage(outline: PageOutline, body: Body): Page {
     draft: fields.draft ?? false,
     lang,
     translationOf: fields.translationOf ?? null,
-    allow: new Set(fields.allow),
+    allow,
     fieldSpans,
     body,
   };
@@ -63,7 +63,7 @@ export function homeWithoutFile(settings: SiteSettings): Hub {
     draft: false,
     lang: settings.lang,
     translationOf: null,
-    allow: new Set(),
+    allow: new Map(),
     fieldSpans: new Map(),
     body: { html: "", facts: noFacts },
   };

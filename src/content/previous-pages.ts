@@ -7,7 +7,7 @@ import { pagesOf } from "../model/site.ts";
 import type { Site } from "../model/site.ts";
 import { removedAddressFault } from "./faults/removed-address.ts";
 import { removedHeadingFault } from "./faults/removed-heading.ts";
-import { nearest } from "./nearest.ts";
+import { nearest, nearestPath } from "./nearest.ts";
 
 /** A page of an earlier site, as its `api/pages.json` lists it. */
 export interface PreviousPage {
@@ -91,7 +91,7 @@ function successor(old: PreviousPage, added: readonly Page[], pages: readonly Pa
   const name = (address: string) => address.split("/").at(-2);
   const sameTitle = onlyOne(added.filter(({ title }) => title === old.title));
   const sameName = onlyOne(added.filter(({ address }) => name(address) === name(old.address)));
-  const likely = nearest(old.address, pages.map(({ address }) => address));
+  const likely = nearestPath(old.address, pages.map(({ address }) => address));
   return sameTitle ?? sameName ?? pages.find(({ address }) => address === likely) ?? null;
 }
 

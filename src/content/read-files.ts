@@ -4,8 +4,9 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import { compareText } from "../model/diagnostic.ts";
 import { decodeText } from "./decode-text.ts";
 import type { DecodedText } from "./decode-text.ts";
+import { dictionaryFile } from "./dictionary.ts";
 import { fileTooLargeAt } from "./faults/file-too-large.ts";
-import { notARegularFileAt } from "./faults/not-a-regular-file.ts";
+import { folderNamedLikePage, notARegularFileAt } from "./faults/not-a-regular-file.ts";
 import { symbolicLinkAt } from "./faults/symbolic-link.ts";
 import { unreadableFileAt } from "./faults/unreadable-file.ts";
 
@@ -30,7 +31,7 @@ export interface OtherFile {
 export interface ContentFiles {
   readonly sources: readonly SourceFile[];
   readonly others: readonly OtherFile[];
-  /** Markdown files that could not be read; links to them are not reported as dead. */
+  /** Text files that could not be read; links to pages among them are not reported as dead. */
   readonly unread: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -38,23 +39,27 @@ export interface ContentFiles {
 /** The longest text file that is read, in bytes. A longer one is data that got here by mistake. */
 const mostBytes = 1_000_000;
 
-/** Files of years of ordinary work that say nothing to an editor. */
-const silentNames = /^(\..*|Thumbs\.db|desktop\.ini|dictionary\.txt)$/;
+/** The most files and folders that are looked at: with more, this is no content folder but a whole disk. */
+const mostFiles = 200_000;
+
+/** Files of years of ordinary work that say nothing to an editor; those with settings or code of a program do. */
+const silentNames = /^(\.(?!env(?:\.|$)|11ty).*|Thumbs\.db|desktop\.ini)$/;
 
 /**
  * Reads a content folder. Links on disk are never followed, and nothing but regular files is opened.
  *
  * @param folder - path on this machine
- * @throws the file system's own error if the folder itself cannot be listed
+ * @param most - how many files and folders there may be in it
+ * @throws the file system's own error if the folder itself cannot be listed; with the code `ETOOMANY` if it holds more
  */
-export async function readFiles(folder: string): Promise<ContentFiles> {
+export async function readFiles(folder: string, most: number = mostFiles): Promise<ContentFiles> {
   const sources: SourceFile[] = [];
   const others: OtherFile[] = [];
   const unread: string[] = [];
   const diagnostics: Diagnostic[] = [];
 
-  for (const path of await listFiles(folder, "", diagnostics)) {
-    const isSource = /\.(md|yml)$/.test(path.file);
+  for (const path of await listFiles(folder, most, diagnostics)) {
+    const isSource = /\.(md|yml)$/.test(path.file) || path.file === dictionaryFile;
     if (!isSource) {
       if (!silentNames.test(path.name)) others.push({ path: path.file, diskPath: path.diskPath, size: path.size });
       continue;
@@ -74,23 +79,38 @@ interface ListedFile {
   readonly size: number;
 }
 
-async function listFiles(root: string, folder: string, diagnostics: Diagnostic[]): Promise<readonly ListedFile[]> {
+/** Every file of a folder, at any depth, in order of the names; what cannot be listed or is no file adds a diagnostic. */
+async function listFiles(root: string, most: number, diagnostics: Diagnostic[]): Promise<readonly ListedFile[]> {
   const files: ListedFile[] = [];
-  const names = (await readdir(join(root, folder))).toSorted(compareText);
-  for (const name of names) {
-    const file = folder === "" ? name : `${folder}/${name}`;
+  // The next one last.
+  const waiting = await namesIn(root, "");
+  for (let count = 0, file = waiting.pop(); file !== undefined; file = waiting.pop(), count += 1) {
+    if (count === most) throw tooMany(root, most);
+    const name = file.replace(/^.*\//s, "");
     const diskPath = join(root, file);
     const stats = await lstat(diskPath).catch(() => null);
     // A file that goes between the list and the look was deleted: that is not a fault.
     if (stats === null || name === ".git" || name === "node_modules") continue;
     if (stats.isDirectory()) {
-      const inside = await listFiles(root, file, diagnostics).catch((error: NodeJS.ErrnoException) => error);
+      if (name.endsWith(".md")) diagnostics.push(folderNamedLikePage(file));
+      const inside = await namesIn(root, file).catch((error: NodeJS.ErrnoException) => error);
       if (inside instanceof Error) diagnostics.push(unreadableFileAt(file, inside));
-      else files.push(...inside);
+      else for (const next of inside) waiting.push(next);
     } else if (stats.isFile()) files.push({ file, name, diskPath, size: stats.size });
     else if (!silentNames.test(name)) diagnostics.push((stats.isSymbolicLink() ? symbolicLinkAt : notARegularFileAt)(file));
   }
   return files;
+}
+
+/** What stands in a folder, the last name first: paths inside `root`. */
+async function namesIn(root: string, folder: string): Promise<string[]> {
+  const names = (await readdir(join(root, folder))).toSorted(compareText);
+  return names.map((name) => (folder === "" ? name : `${folder}/${name}`)).toReversed();
+}
+
+function tooMany(path: string, most: number): NodeJS.ErrnoException {
+  const words = `${path} holds more than ${most} files and folders`;
+  return Object.assign(new Error(words), { code: "ETOOMANY", syscall: "scandir", path });
 }
 
 async function readText({ file, diskPath, size }: ListedFile): Promise<DecodedText> {

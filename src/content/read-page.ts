@@ -3,7 +3,7 @@ import { pageFields } from "../model/article.ts";
 import { addressOf } from "../model/address.ts";
 import type { BodySource } from "../model/body.ts";
 import type { Diagnostic, SourceSpan } from "../model/diagnostic.ts";
-import { hasErrors } from "../model/diagnostic.ts";
+import { hasErrors, spanAt } from "../model/diagnostic.ts";
 import { chooseLayout } from "./choose-layout.ts";
 import { datesBackToFrontAt } from "./faults/dates-back-to-front.ts";
 import { missingFieldAt } from "./faults/missing-field.ts";
@@ -30,6 +30,8 @@ export interface PageOutline {
   readonly type: ContentType;
   readonly fields: PageFields & { readonly title: string };
   readonly fieldSpans: ReadonlyMap<string, SourceSpan>;
+  /** Each entry of `allow` and where it stands. */
+  readonly allow: ReadonlyMap<string, SourceSpan>;
   readonly layout: string;
   readonly lang: string;
   readonly aliases: Aliases;
@@ -69,6 +71,7 @@ export function readPage(source: SourceFile, context: PageContext): PageReading 
       type,
       fields: { ...fields.values, title },
       fieldSpans: fields.spans,
+      allow: allowedWarnings(fields, file),
       layout: layout.layout,
       lang,
       aliases,
@@ -76,6 +79,15 @@ export function readPage(source: SourceFile, context: PageContext): PageReading 
     },
     diagnostics: all,
   };
+}
+
+/** A single name counts as a list of one. */
+function allowedWarnings(
+  { values, spans, itemSpans }: ValidatedFields<typeof pageFields>,
+  file: string,
+): ReadonlyMap<string, SourceSpan> {
+  const whole = spans.get("allow") ?? spanAt(file, 1, 1);
+  return new Map((values.allow ?? []).map((name, index) => [name, itemSpans.get("allow")?.[index] ?? whole]));
 }
 
 /** The fields that must be there and are not. Where no field could be read, that has been told already. */

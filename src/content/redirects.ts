@@ -13,19 +13,26 @@ export interface GatheredRedirects {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** What is there: an old address never hides it. */
+interface Destinations {
+  /** Addresses of pages. */
+  readonly addresses: ReadonlySet<string>;
+  /** Addresses of pages that are left out for faults of their own: redirects may lead there, and will. */
+  readonly unreadAddresses: ReadonlySet<string>;
+  /** Paths of files that pages may show or link to. */
+  readonly files: ReadonlySet<string>;
+}
+
 /**
  * Puts the old addresses of `redirects.yml` and of the pages' `aliases` together.
  *
  * @param register - what `redirects.yml` says; it comes first
  * @param pages - pages that stand, whose `aliases` count
- * @param addresses - where redirects may lead
- * @param taken - addresses of pages and files: an old address never hides one
  */
 export function gatherRedirects(
   register: readonly (Redirect & { readonly span: SourceSpan })[],
   pages: readonly Page[],
-  addresses: ReadonlySet<string>,
-  taken: ReadonlySet<string>,
+  { addresses, unreadAddresses, files }: Destinations,
 ): GatheredRedirects {
   const diagnostics: Diagnostic[] = [];
   const found = new Map<string, Redirect>();
@@ -36,7 +43,7 @@ export function gatherRedirects(
       span: page.fieldSpans.get("aliases") ?? spanAt(page.file ?? "", 1, 1),
     })),
   );
-  const takenKeys = new Set([...taken].map(sameOnDisk));
+  const takenKeys = new Set([...addresses, ...[...files].map((path) => `/${path}/`)].map(sameOnDisk));
   for (const { from, to, span } of [...register, ...aliases]) {
     const key = sameOnDisk(from);
     const other = takenKeys.has(key) ? "a page or file" : found.has(key) ? "another redirect" : null;
@@ -45,7 +52,7 @@ export function gatherRedirects(
   }
   for (const { to, span } of register) {
     const address = to.replace(/[?#].*$/, "").replace(/\/*$/, "/");
-    if (to.startsWith("/") && !addresses.has(address)) diagnostics.push(deadRedirect(to, span));
+    if (to.startsWith("/") && !addresses.has(address) && !unreadAddresses.has(address)) diagnostics.push(deadRedirect(to, span));
   }
   return { redirects: [...found.values()].toSorted((a, b) => compareText(a.from, b.from)), diagnostics };
 }

@@ -7,6 +7,7 @@ import type { Contact, ContactWay } from "../model/contact.ts";
 import { contactWayFields } from "../model/contact.ts";
 import { siteFields } from "../model/settings.ts";
 import type { Redirect } from "../model/site.ts";
+import { dictionaryFile } from "./dictionary.ts";
 import { malformedRedirectAt } from "./faults/malformed-redirect.ts";
 import { namelessWay } from "./faults/missing-field.ts";
 import { registerNotFieldsAt } from "./faults/register-not-fields.ts";
@@ -22,7 +23,7 @@ export interface Register<Value> {
 }
 
 /** The registers that `content/` may hold, by file name; other `.yml` files there are not ours. */
-export const registerNames: ReadonlySet<string> = new Set(["site.yml", "contact.yml", "redirects.yml"]);
+export const registerNames: ReadonlySet<string> = new Set(["site.yml", "contact.yml", "redirects.yml", dictionaryFile]);
 
 /** What `site.yml` says, and where. */
 export interface SiteRegister extends Register<ValuesOf<typeof siteFields>> {
@@ -34,7 +35,8 @@ export interface SiteRegister extends Register<ValuesOf<typeof siteFields>> {
 export function readSiteRegister(source: SourceFile | undefined): SiteRegister {
   const { root, diagnostics } = readRegister(source);
   const { values, spans, diagnostics: wrong } = validateFields(siteFields, root?.entries ?? []);
-  return { value: values, spans, diagnostics: [...diagnostics, ...wrong] };
+  const right = new Map([...spans].filter(([name]) => Object.hasOwn(values, name)));
+  return { value: values, spans: right, diagnostics: [...diagnostics, ...wrong] };
 }
 
 const introductionField = {

@@ -1,7 +1,8 @@
 import type { Page } from "../model/article.ts";
 import { builtAddresses, decodedFragment, linkTarget } from "../model/address.ts";
-import type { Diagnostic, SourceSpan } from "../model/diagnostic.ts";
-import { deadFile, deadHeading, deadPage } from "./faults/broken-link.ts";
+import type { Link } from "../model/body.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
+import { deadFile, deadHeading, deadPage, footnote, unfinishedAddress } from "./faults/broken-link.ts";
 import { brokenPictureAt } from "./faults/broken-picture.ts";
 import { foreignPictureAt } from "./faults/foreign-picture.ts";
 import { linkToDraftAt } from "./faults/link-to-draft.ts";
@@ -34,12 +35,12 @@ export function resolveLinks(pages: readonly Page[], targets: LinkTargets): Reso
   for (const page of pages) {
     const { file, body } = page;
     if (file === null) continue;
-    for (const { href, span } of body.facts.links) {
-      const target = linkTarget(href, file);
-      if (target.kind === "page") diagnostics.push(...pageFault(href, target, span, targets));
+    for (const link of body.facts.links) {
+      const target = linkTarget(link.href, file);
+      if (target.kind === "page") diagnostics.push(...pageFault(link, target, targets));
       if (target.kind === "file") {
         if (targets.files.has(target.path)) usedFiles.add(target.path);
-        else diagnostics.push(deadFile(href, target.path, span, targets.files));
+        else diagnostics.push(otherMeaning(link) ?? deadFile(link.href, target.path, link.span, targets.files));
       }
     }
     for (const { src, span } of body.facts.pictures) {
@@ -54,17 +55,23 @@ export function resolveLinks(pages: readonly Page[], targets: LinkTargets): Reso
   return { usedFiles, diagnostics };
 }
 
+/** A link that was not meant to lead to a page or file of this site. */
+function otherMeaning({ href, text, span }: Link): Diagnostic | null {
+  return /^\^\S+$/.test(text) ? footnote(text, href, span) : unfinishedAddress(href, span);
+}
+
 function pageFault(
-  href: string,
+  link: Link,
   { address, fragment }: { readonly address: string; readonly fragment: string },
-  span: SourceSpan,
   { pages, unreadAddresses, drafts, redirected }: LinkTargets,
 ): readonly Diagnostic[] {
+  const { href, span } = link;
   const page = pages.get(address);
   if (page === undefined) {
     const isBuilt = Object.values<string>(builtAddresses).includes(address);
     if (isBuilt || unreadAddresses.has(address) || redirected.has(address)) return [];
-    return [drafts.has(address) ? linkToDraftAt(href, span) : deadPage(href, address, span, [...pages.keys()])];
+    if (drafts.has(address)) return [linkToDraftAt(href, span)];
+    return [otherMeaning(link) ?? deadPage(href, address, span, [...pages.keys()])];
   }
   if (fragment === "" || fragment === "top") return [];
   const { ids } = page.body.facts;

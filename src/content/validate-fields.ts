@@ -9,8 +9,10 @@ import type { YamlEntry } from "./yaml.ts";
 /** Fields of a page or register: what was written and is right, where each stands, and what is wrong. */
 export interface ValidatedFields<Fields> {
   readonly values: ValuesOf<Fields>;
-  /** Each field that is right → the stretch of its value. */
+  /** Each field that is written, right or not → the stretch of its value. */
   readonly spans: ReadonlyMap<string, SourceSpan>;
+  /** Each field that is right and written as a list → the stretches of its items, in order. */
+  readonly itemSpans: ReadonlyMap<string, readonly SourceSpan[]>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -25,6 +27,7 @@ export function validateFields<Fields extends { readonly [name: string]: Field<u
 ): ValidatedFields<Fields> {
   const values: Record<string, unknown> = {};
   const spans = new Map<string, SourceSpan>();
+  const itemSpans = new Map<string, readonly SourceSpan[]>();
   const diagnostics: Diagnostic[] = [];
   const written = entries.map(({ key }) => key);
 
@@ -38,14 +41,16 @@ export function validateFields<Fields extends { readonly [name: string]: Field<u
       continue;
     }
     if (node.value === null) {
-      diagnostics.push(emptyFieldAt(key, keySpan, field));
+      spans.set(key, keySpan);
+      diagnostics.push(emptyFieldAt(key, keySpan, field, node.remark));
       continue;
     }
+    spans.set(key, node.span);
     const reading = field.read(node.value, node.typed);
     if (reading.ok) {
       values[key] = reading.value;
-      spans.set(key, node.span);
+      if (node.items.length > 0) itemSpans.set(key, node.items.map(({ span }) => span));
     } else diagnostics.push(malformedFieldAt(key, node.span, field, reading));
   }
-  return { values: values as ValuesOf<Fields>, spans, diagnostics };
+  return { values: values as ValuesOf<Fields>, spans, itemSpans, diagnostics };
 }

@@ -14,7 +14,7 @@ import { reportHtmlAsCode } from "./faults/html-as-code.ts";
 import { pageIds } from "./headings.ts";
 import { explicitIds, headingWords, takeId } from "./written-ids.ts";
 import { placeOfAddress, placesOfParts } from "./link-places.ts";
-import { checkTarget, publishedTarget, setAddress } from "./links.ts";
+import { checkLink, publishedTarget, setAddress } from "./links.ts";
 import { startsWithTag } from "./refused-html.ts";
 import { endParagraph, enterBlock, leaveBlock, noOpenElements } from "./open-elements.ts";
 import { placeOfLine } from "./page-context.ts";
@@ -184,7 +184,7 @@ function endLink(reading: Reading, block: Token, close: Token): void {
   const title = open.attrGet("title");
   const place = placeOfAddress(md, page, block, open, close);
   const parts = placesOfParts(md, page, block, open, close);
-  checkTarget(page, href, place);
+  checkLink(page, href, place);
   setAddress(open, "href", publishedTarget(href, page.source.file, page.settings));
   facts.endMarkdownLink(href, title === null ? null : String(title), place, parts);
 }

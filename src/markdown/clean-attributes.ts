@@ -10,7 +10,7 @@ import {
   safeId,
 } from "./allowed-html.ts";
 import { isActingAttribute } from "./refused-html.ts";
-import { checkTarget, publishedTarget } from "./links.ts";
+import { checkLink, checkTarget, publishedTarget } from "./links.ts";
 import { reportDroppedValue, reportNeedlessAttribute } from "./faults/dropped-html.ts";
 import { reportUnsafeAttribute } from "./faults/unsafe-html.ts";
 import type { PageContext, Place } from "./page-context.ts";
@@ -67,7 +67,7 @@ function cleanAttribute(
     return null;
   }
   if (addressAttributes.has(name)) {
-    checkTarget(page, value, place);
+    (name === "href" ? checkLink : checkTarget)(page, value, place);
     const address = publishedTarget(value, page.source.file, page.settings);
     return address === null ? null : [name, address];
   }

@@ -7,6 +7,7 @@ interface OpenList {
 }
 
 const listMarker = /^(?:[-*+]|\d{1,9}[.)])(?=[ \t]|$)[ \t]*/;
+const boxMarker = /^:{3,}(?:[ \t]*[A-Za-z]|\s*$)/;
 const fenceMarker = /^(`{3,}(?!.*`)|~{3,})/;
 const blockTag =
   /^<\/?(?:address|article|aside|blockquote|center|dd|details|div|dl|dt|figure|h[1-6]|hr|li|ol|p|pre|section|table|tbody|td|tfoot|th|thead|tr|ul)(?=[\s/>]|$)/i;
@@ -22,7 +23,7 @@ export interface DedentedLines {
 /**
  * Takes away the indent that editors gave the lines inside a container, so that Markdown reads them as they meant:
  * a run of lines after a blank line starts at the margin, unless it goes on with a list's item. Every list item, block
- * of HTML and fence is a run of its own, and so is a line that stands out further than the list before it. Tabs in
+ * of HTML, box and fence is a run of its own, and so is a line that stands out further than the list before it. Tabs in
  * indents become spaces, to columns of four.
  */
 export function dedent(written: readonly string[]): DedentedLines {
@@ -43,9 +44,10 @@ export function dedent(written: readonly string[]): DedentedLines {
     const marker = html || fence !== null ? null : listMarker.exec(text);
     const opensFence = fence === null && !html && fenceMarker.test(text.slice(marker?.[0].length ?? 0));
     const opensHtml = fence === null && !html && blockTag.test(text);
+    const opensBox = fence === null && !html && boxMarker.test(text);
     const leavesList = !startsRun && !html && !marker && indent < (lists[0]?.marker ?? 0);
     if (fence === null && leavesList) starts.add(index);
-    if (fence === null && (startsRun || marker || opensFence || opensHtml || leavesList)) {
+    if (fence === null && (startsRun || marker || opensFence || opensHtml || opensBox || leavesList)) {
       shift = columnOfRun(lists, indent, marker?.[0]) - indent;
       if (marker) pushList(lists, indent, shift, text, marker[0]);
       html = opensHtml;

@@ -5,7 +5,7 @@ import type { BoxCollector } from "./box-facts.ts";
 import type { HtmlReader } from "./html-readers.ts";
 import { codeOfContactLink } from "./contact-link.ts";
 import { escapeText } from "./html-tags.ts";
-import { formsOfId, olderId } from "./headings.ts";
+import { formsOfId, olderIds } from "./headings.ts";
 import type { PageIds } from "./headings.ts";
 import { noPlaces, placeOfCode, spansOfParts } from "./link-places.ts";
 import type { PlacesOfParts } from "./link-places.ts";
@@ -157,11 +157,10 @@ function endHeading(
 ): EndedHeading & { readonly heading: Heading } {
   const id = ownId ?? ids.idFor(text);
   ids.taken.add(id);
-  const old = olderId(text) + suffixOf(id, text);
   const given = [...page.source.headingAliases].filter(([, now]) => now === id).map(([before]) => before);
   const anchors: string[] = [];
   const aliases: string[] = [];
-  for (const alias of [...(text === "" ? [] : [old]), ...given]) {
+  for (const alias of [...olderIds(text, suffixOf(id, text)), ...given]) {
     const forms = formsOfId(alias);
     const [anchor = ""] = forms;
     if (anchor === "" || /\s/.test(anchor) || ids.isWanted(anchor) || ids.taken.has(anchor)) continue;

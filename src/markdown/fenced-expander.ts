@@ -99,10 +99,13 @@ interface Block {
 function chunksOf(written: readonly string[]): readonly string[] {
   const { lines, starts } = dedent(written);
   const parted = lines.map((line, index) => (starts.has(index) ? `\n${line}` : line)).join("\n");
-  return parted
-    .split(/\n(?:[ \t]*\n)+/)
-    .map((chunk) => chunk.replace(/^\n|\s+$/g, ""))
-    .filter((chunk) => chunk !== "");
+  return (
+    parted
+      .split(/\n(?:[ \t]*\n)+/)
+      // A space that never breaks stays: without it, a hyphen before it would make a heading of the line above.
+      .map((chunk) => chunk.replace(/^\n|[ \t\n]+$/g, ""))
+      .filter((chunk) => chunk !== "")
+  );
 }
 
 /** Lines of Markdown stay as they are, unless a tag stands in them that might start or end something. */

@@ -38,10 +38,13 @@ export function pageIds(explicit: Iterable<string>, words: Iterable<string>): Pa
  * percent-encoded. A browser that is asked for `#a%3Ab` looks for that very id first and for `a:b` second (HTML,
  * section 7.4.6.4), so the decoded form on the page serves both.
  *
- * @returns the decoded form
+ * @param ending - what tells it from that of another heading of the same words: `-1`
+ * @returns the decoded form; for words with an apostrophe also the form with a curly one, as it may have been typed once
  */
-export function olderId(words: string): string {
-  return words.trim().toLowerCase().replace(/\s+/g, "-");
+export function olderIds(words: string, ending: string): readonly string[] {
+  if (words === "") return [];
+  const id = words.trim().toLowerCase().replace(/\s+/g, "-") + ending;
+  return id.includes("'") ? [id, id.replaceAll("'", "’")] : [id];
 }
 
 /** The forms of an older id that addresses use: decoded, and percent-encoded where that differs. */

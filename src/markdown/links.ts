@@ -2,6 +2,7 @@ import MarkdownIt from "markdown-it";
 import type { Token } from "markdown-it";
 import type { RenderSettings } from "../model/body.ts";
 import { builtAddresses, linkTarget, publishedHref } from "../model/address.ts";
+import { reportIncompleteLink } from "./faults/incomplete-link.ts";
 import { reportUnsafeLink } from "./faults/unsafe-link.ts";
 import type { PageContext, Place } from "./page-context.ts";
 
@@ -61,9 +62,25 @@ export function setAddress(token: Token, name: string, address: string | null): 
   else token.attrs = token.attrs?.filter(([other]) => other !== name) ?? null;
 }
 
+/** What stands before an `@` in a web address: browsers leave it out, and readers take it for the host. */
+const beforeHost = /^https?:[\\/]*([^\\/?#]*)@/i;
+
 /** Reports an address that must not be published. */
 export function checkTarget(page: PageContext, href: string, place: Place): void {
   const target = linkTarget(href, page.source.file);
-  if (target.kind !== "refused") return;
-  reportUnsafeLink(page, href, target.reason, place);
+  if (target.kind === "refused") reportUnsafeLink(page, href, target.reason, place);
+  if (target.kind !== "elsewhere") return;
+  const name = beforeHost.exec(target.href)?.[1];
+  // A name with a password is a secret, of which the loader speaks.
+  if (name === undefined || /^[^.:]+:./.test(name)) return;
+  reportUnsafeLink(page, href, "what stands before the @ is not the site that it leads to", place);
+}
+
+/** Reports the address of a link that leads nowhere; `checkTarget` judges the others. */
+export function checkLink(page: PageContext, href: string, place: Place): void {
+  checkTarget(page, href, place);
+  const written = href.trim();
+  if (written === "") reportIncompleteLink(page, "This link has no address", place);
+  else if (/^mailto:(?!\?)[^@]*$/i.test(written)) reportIncompleteLink(page, "This link names no email address", place);
+  else if (/^tel:\D*$/i.test(written)) reportIncompleteLink(page, "This link names no telephone number", place);
 }

@@ -66,6 +66,7 @@ export function addPiece(block: OpenBlock, piece: WrittenPiece, placeOf: PlaceOf
         sourceLength: source.length,
         isEmphasised: frames.some(({ name }) => name === "em" || name === "i"),
         isBold: frames.some(({ name }) => name === "strong" || name === "b"),
+        isLink: frames.some(({ name }) => name === "a"),
       });
     }
     block.text += words;

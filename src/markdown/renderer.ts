@@ -12,10 +12,13 @@ import { continuedNumbering } from "./continued-numbering.ts";
 import { danglingRules } from "./dangling-rules.ts";
 import { doLists } from "./do-lists.ts";
 import { drawings } from "./drawings.ts";
+import { emptyBoxes } from "./empty-boxes.ts";
 import { fencedContainers } from "./fenced-container.ts";
 import { hiddenLists } from "./hidden-lists.ts";
 import { lostHeadings } from "./lost-headings.ts";
+import { lostMarks } from "./lost-marks.ts";
 import { nesting } from "./nesting.ts";
+import { openCode } from "./open-code.ts";
 import { ownHtmlTokens } from "./own-html.ts";
 import { environmentOf } from "./page-context.ts";
 import type { PageContext } from "./page-context.ts";
@@ -26,6 +29,7 @@ import { references } from "./references.ts";
 import { containerMarkup } from "./render-containers.ts";
 import { scrollingTables } from "./scrolling-tables.ts";
 import { splitParagraphs } from "./split-paragraphs.ts";
+import { tableRows } from "./table-rows.ts";
 import { tables } from "./tables.ts";
 import { videos } from "./videos.ts";
 
@@ -38,11 +42,15 @@ const syntax: readonly ((md: Parser) => void)[] = [
   ownHtmlTokens,
   attributes,
   drawings,
+  emptyBoxes,
+  openCode,
+  tableRows,
   cellExpanders,
   tables,
   scrollingTables,
   hiddenLists,
   lostHeadings,
+  lostMarks,
   splitParagraphs,
   videos,
   pictures,

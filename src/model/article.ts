@@ -155,8 +155,9 @@ interface PageBase {
   /** A BCP 47 tag. */
   readonly lang: string;
   readonly translationOf: string | null;
-  readonly allow: ReadonlySet<string>;
-  /** Where each field that was written stands: its name → the stretch of its value. */
+  /** Names of the warnings that are turned off here → where each is written. */
+  readonly allow: ReadonlyMap<string, SourceSpan>;
+  /** Where each field that was written stands, right or not: its name → the stretch of its value. */
   readonly fieldSpans: ReadonlyMap<string, SourceSpan>;
   readonly body: Body;
 }

@@ -25,6 +25,12 @@ export interface Redirect {
   readonly to: string;
 }
 
+/** A word that editors say is right. */
+export interface DictionaryWord {
+  readonly word: string;
+  readonly span: SourceSpan;
+}
+
 /** A whole help centre that passed: what rules check and what the build prints. */
 export interface Site {
   readonly settings: SiteSettings;
@@ -49,6 +55,8 @@ export interface Site {
   readonly codeMentions: readonly CodeMention[];
   /** The error codes that pages explain, each once, in order of the code. */
   readonly errorReferences: readonly ErrorReference[];
+  /** The words of `dictionary.txt`, as they stand there; `null` where it cannot be read, and no spelling can be judged. */
+  readonly dictionary: readonly DictionaryWord[] | null;
 }
 
 /** All pages that editors wrote, and the home page, in order of their addresses. */

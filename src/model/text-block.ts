@@ -1,9 +1,21 @@
 import type { SourceSpan } from "./diagnostic.ts";
 import { spanAt } from "./diagnostic.ts";
 
-/** What a block of words is on the page. A paragraph inside a list's item, a cell or a quote counts as that. */
+/**
+ * What a block of words is on the page. A paragraph inside a list's item, a cell or a quote counts as that. Titles, short
+ * ones too, and subtitles are fields: no Markdown is read in them.
+ */
 export type TextBlockKind =
-  "paragraph" | "heading" | "list-item" | "cell" | "caption" | "summary" | "box-heading" | "quote";
+  | "paragraph"
+  | "heading"
+  | "list-item"
+  | "cell"
+  | "caption"
+  | "summary"
+  | "box-heading"
+  | "quote"
+  | "title"
+  | "subtitle";
 
 /** A stretch of a block's text that stands in one piece in the file. */
 export interface TextRun {
@@ -20,6 +32,8 @@ export interface TextRun {
   /** Whether it is set in italics. */
   readonly isEmphasised: boolean;
   readonly isBold: boolean;
+  /** Whether it stands in the words of a link. */
+  readonly isLink: boolean;
 }
 
 /** A list, as each of its items' blocks knows it. */

@@ -43,7 +43,7 @@ const rows: readonly Row[] = [
   [77, "a picture that is not there", "![A letter](nowhere.png)", {}, ["error broken-picture page.md:9:13"]],
   [77, "a picture without words", "![](a.svg)", { "a.svg": svg("") }, ["warning missing-alternative-text page.md:9:5"]],
   [77, "a link in other case", "See [this page of ours](/Page/).", {}, ["error broken-link page.md:9:25"]],
-  [79, "a jump from h2 to h4", "## Part\n\n#### Piece", {}, ["warning skipped-heading-level page.md:11:1"]],
+  [79, "a jump from h2 to h4", "## Part\n\n#### Piece\n\nWords.", {}, ["warning skipped-heading-level page.md:11:1"]],
   [
     79,
     "two h1",
@@ -51,7 +51,7 @@ const rows: readonly Row[] = [
     {},
     ["warning heading-one-in-body page.md:9:1", "warning heading-one-in-body page.md:13:1"],
   ],
-  [79, "a heading without words", "## Part\n\n##", {}, ["warning empty-heading page.md:11:1"]],
+  [79, "a heading without words", "## Part\n\n##\n\nWords.", {}, ["warning empty-heading page.md:11:1"]],
   [
     79,
     "a heading of only an image",

@@ -86,6 +86,18 @@ describe("npm run check -- --fix", () => {
     expect(bytes("a.md").toString()).toBe(text);
   });
 
+  test("leaves a write-protected file alone, whoever runs it, and says so", async () => {
+    desk.write({ "a.md": article(wrong), "b.md": article(wrong, { title: "B", position: "2" }) });
+    chmodSync(desk.at("a.md"), 0o444);
+    const { exitCode, stdout } = await check("--fix");
+    expect(stdout).toMatch(
+      /^Put right: 1 in 1 file\n {2}content\/b\.md\nLeft as it is: content\/a\.md is write-protected\n/,
+    );
+    expect(exitCode).toBe(0);
+    expect(bytes("a.md").toString()).toBe(article(wrong));
+    expect((await check("--dry-run")).stdout).toBe("");
+  });
+
   test("never follows a link out of the folder", async () => {
     const outside = join(desk.folder, "outside.md");
     writeFileSync(outside, article(wrong));
@@ -135,7 +147,7 @@ describe("fixContent", () => {
       edits: [{ file: "a.md", start: { line: 9, column: 1 }, end: { line: 9, column: 1 }, text: "x" }],
     };
     const fixed = await fixContent(desk.content, options, () => [endless]);
-    expect([fixed.isSettled, fixed.count]).toEqual([false, 10]);
+    expect([fixed.isSettled, fixed.files[0]?.count]).toEqual([false, 10]);
     expect(fixed.files[0]?.after).toBe(article("xxxxxxxxxxWords."));
     expect(bytes("a.md").toString()).toBe(article("Words."));
   });
@@ -158,13 +170,28 @@ describe("rewriteFile", () => {
     expect(readFileSync(join(desk.folder, "outside.md"), "utf8")).toBe("old");
   });
 
-  test.skipIf(process.getuid?.() === 0)("leaves nothing behind where the folder cannot be written to", async () => {
-    desk.write({ "h/a.md": "old" });
-    chmodSync(desk.at("h"), 0o500);
-    await expect(rewriteFile({ path: "h/a.md", diskPath: desk.at("h/a.md") }, "old", "mended")).rejects.toThrow(
-      "EACCES",
-    );
-    expect(bytes("h/a.md").toString()).toBe("old");
-    chmodSync(desk.at("h"), 0o700);
+  test.skipIf(process.getuid?.() === 0)(
+    "leaves a file and its folder alone where the folder is protected",
+    async () => {
+      desk.write({ "h/a.md": "old" });
+      chmodSync(desk.at("h"), 0o500);
+      const place = { path: "h/a.md", diskPath: desk.at("h/a.md") };
+      expect(await rewriteFile(place, "old", "mended")).toBe("stands in a folder that is write-protected");
+      expect([bytes("h/a.md").toString(), readdirSync(desk.at("h"))]).toEqual(["old", ["a.md"]]);
+      chmodSync(desk.at("h"), 0o700);
+    },
+  );
+
+  test.runIf(process.platform === "linux")("names the file, and no other, where the system fails", async () => {
+    // Linux takes paths of 4,095 bytes: there is room for this file, and none for one with a longer name beside it.
+    const room = 4_080 - desk.content.length;
+    const name = "n".repeat(250);
+    const folder = `${`${name}/`.repeat(Math.floor(room / 251) - 1)}${"n".repeat((room % 251) + 100)}/${"n".repeat(149)}`;
+    const path = `${folder}/a.md`;
+    desk.write({ [path]: "old" });
+    const failing = rewriteFile({ path, diskPath: desk.at(path) }, "old", "mended");
+    await expect(failing).rejects.toMatchObject({ code: "ENAMETOOLONG", path: desk.at(path) });
+    await expect(failing).rejects.not.toThrow(".fix-");
+    expect(bytes(path).toString()).toBe("old");
   });
 });

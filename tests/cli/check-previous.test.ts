@@ -33,8 +33,11 @@ describe("npm run check -- --previous FILE", () => {
     expect(stdout).toContain("content/redirects.yml:1:1 warning (removed-address)\n");
   });
 
-  test("makes it an error where a release is checked", async () => {
+  test("makes it an error, as it does a heading that is gone, where a release is checked", async () => {
     expect(await check(before("/completely-other/"), "--profile", "release")).toMatchObject({ exitCode: 1 });
+    const heading = { version: 1, pages: [{ address: "/a/", title: "Old", headings: ["old"] }] };
+    const { exitCode, stdout } = await check(JSON.stringify(heading), "--profile", "release");
+    expect([exitCode, stdout]).toEqual([1, expect.stringContaining(" error (removed-heading)\n")]);
   });
 
   test("refuses a file that is something else, or not there", async () => {

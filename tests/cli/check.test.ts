@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import { readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { readFileSync, readdirSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -91,8 +91,11 @@ describe("npm run check", () => {
     [["--watch", "--fix"], "--watch only looks: it does not go with --fix or --dry-run"],
     [["--watch", "--format", "json"], "--watch does not go with --format json"],
     [["--dry-run", "--format", "json"], "--dry-run prints a diff: it does not go with --format"],
+    [["--reading", "--format", "sarif"], "--reading does not go with --format sarif"],
+    [["--reading", "--dry-run"], "it does not go with --reading"],
     [["--today", "2026-02-30"], "--today must be a day that exists, written YYYY-MM-DD"],
     [["--content", "nowhere"], "There is no folder"],
+    [["--content", ""], "--content is empty"],
   ])("refuses %j in a sentence and ends with 2", async (args, sentence) => {
     const { exitCode, stdout, stderr } = await check(...args);
     expect([exitCode, stdout]).toEqual([2, ""]);
@@ -100,11 +103,28 @@ describe("npm run check", () => {
     expect(stderr).not.toMatch(/\n\s+at /);
   });
 
+  test.each([[], ["--fix"], ["--dry-run"], ["--format", "json"]])(
+    "refuses a folder without a page, and names it: %j",
+    async (...args) => {
+      desk.write({ "site.yml": "name: Help\n" });
+      const { exitCode, stdout, stderr } = await check(...args);
+      expect([exitCode, stdout]).toEqual([2, ""]);
+      expect(stderr).toBe(`There is not one page in ${desk.content}. Choose the content with --content DIR.\n`);
+    },
+  );
+
+  test("takes a folder whose one page is a draft, or broken", async () => {
+    desk.write({ "a.md": article("Words.", { draft: "true" }) });
+    expect((await check()).exitCode).toBe(0);
+    desk.write({ "a.md": "" });
+    expect((await check()).exitCode).toBe(1);
+  });
+
   test("explains its profiles and exit codes", async () => {
     const { exitCode, stdout } = await check("--help");
     expect(exitCode).toBe(0);
     expect(stdout).toMatch(/release .* errors:\n +example-content\n/);
-    expect(stdout).toMatch(/ends with 0 if/);
+    expect(stdout).toMatch(/ends with 0 if[^]*With --rule, 0 says only/);
   });
 });
 
@@ -137,9 +157,54 @@ describe("--rule", () => {
     expect(rules(await found("--rule", "missing-subtitle", "--rule", "broken-link"))).toHaveLength(2);
   });
 
+  test.each(["terminal", "github"])("says in --format %s that nothing else was looked for", async (format) => {
+    desk.write({ "a.md": deadLink });
+    const { exitCode, stdout } = await check("--format", format, "--rule", "italics,missing-subtitle");
+    const looked = "Looked for nothing but italics, missing-subtitle: leave --rule out to look for everything";
+    expect([exitCode, stdout]).toEqual([0, `0 errors, 0 warnings in 1 file\n${looked}\n`]);
+    expect((await check("--format", format)).stdout).not.toContain("Looked for");
+  });
+
   test("says nothing of an allowance for a rule that was not asked for", async () => {
     desk.write({ "b.md": article("B.", { subtitle: "", allow: "[missing-subtitle]" }) });
     expect(await found("--rule", "needless-allowance")).toEqual([]);
+  });
+});
+
+describe("--reading", () => {
+  const hard = "Authentication difficulties notwithstanding, organisations unquestionably necessitate verification. ";
+
+  test("says how hard the site and its pages are to read, hardest first, and is never a fault", async () => {
+    desk.write({
+      "easy.md": article("The cat sat on the mat. ".repeat(20)),
+      "hard.md": article(hard.repeat(20), { title: "Hard", position: "2" }),
+      "short.md": article(hard, { title: "Short", position: "3" }),
+    });
+    const { exitCode, stdout } = await check("--reading", "--rule", "broken-link");
+    expect(exitCode).toBe(0);
+    expect(stdout).toBe(
+      [
+        "0 errors, 0 warnings in 3 files",
+        "Looked for nothing but broken-link: leave --rule out to look for everything",
+        "",
+        "Reading age: 27 (267 words, 6.5 a sentence). The NHS aims at 9 to 11, at most 14",
+        "  age  words a sentence  words  page",
+        "   48               7.0    140  content/hard.md",
+        "    5               6.0    120  content/easy.md",
+        "1 page with too few words to say",
+        "It tells where to look first, not whether a page is understood",
+        "",
+      ].join("\n"),
+    );
+  });
+
+  test("is in the JSON too, beside the same diagnostics", async () => {
+    desk.write({ "a.md": deadLink });
+    const report = async (...args: readonly string[]) =>
+      JSON.parse((await check("--format", "json", ...args)).stdout) as { readonly reading?: unknown };
+    const { reading, ...rest } = await report("--reading");
+    expect(rest).toEqual(await report());
+    expect(reading).toMatchObject({ pages: [{ file: "content/a.md", readingAge: null }] });
   });
 });
 
@@ -176,38 +241,49 @@ describe("--profile", () => {
 });
 
 describe("--watch", () => {
-  test("checks again after every change, clears nothing, and ends with 130 at Ctrl-C", async () => {
-    desk.write({ "a.md": article("Words.") });
+  /** Runs `work` while a check watches: `until` waits for words that it says. */
+  async function whileWatching(work: (until: (words: RegExp) => Promise<string>) => Promise<void>) {
     const main = join(programFolder, "src/cli/main.ts");
-    const child = spawn(
-      process.execPath,
-      ["--disable-proto=delete", main, "check", "--watch", "--content", "content"],
-      {
-        cwd: desk.folder,
-      },
-    );
+    const args = ["--disable-proto=delete", main, "check", "--watch", "--content", "content"];
+    const child = spawn(process.execPath, args, { cwd: desk.folder });
     const ended = once(child, "exit");
     try {
       let said = "";
       for (const stream of [child.stdout, child.stderr]) {
         stream.setEncoding("utf8").on("data", (words: string) => (said += words));
       }
-      const until = async (words: RegExp) => {
+      await work(async (words) => {
         for (let tries = 0; !words.test(said); tries += 1) {
           if (tries > 1_000) throw new Error(`It never said ${words}:\n${said}`);
           await wait(20);
         }
-      };
-      await until(/^0 errors, 0 warnings in 1 file\n─+\nWatching content \(Ctrl-C ends it\)\n$/);
-      writeFileSync(desk.at("a.md"), deadLink);
-      await until(/Ctrl-C[^]*\(broken-link\)[^]*1 error, 0 warnings in 1 file\n[^]*─+\nWatching/);
-      // oxlint-disable-next-line no-control-regex
-      expect(said).not.toMatch(/\u001B|\d\d:\d\d/);
+        return said;
+      });
       child.kill("SIGINT");
       expect(await ended).toEqual([130, null]);
     } finally {
       child.kill("SIGKILL");
     }
+  }
+
+  test("checks again after every change, clears nothing, and ends with 130 at Ctrl-C", async () => {
+    desk.write({ "a.md": article("Words.") });
+    await whileWatching(async (until) => {
+      await until(/^0 errors, 0 warnings in 1 file\n─+\nWatching content \(Ctrl-C ends it\)\n$/);
+      writeFileSync(desk.at("a.md"), deadLink);
+      const said = await until(/Ctrl-C[^]*\(broken-link\)[^]*1 error, 0 warnings in 1 file\n[^]*─+\nWatching/);
+      // oxlint-disable-next-line no-control-regex
+      expect(said).not.toMatch(/\u001B|\d\d:\d\d/);
+    });
+  });
+
+  test("says in words that the folder has gone, and goes on", async () => {
+    desk.write({ "a.md": article("Words.") });
+    await whileWatching(async (until) => {
+      await until(/Watching content/);
+      renameSync(desk.content, join(desk.folder, "away"));
+      expect(await until(/There is no folder .*content\n/)).not.toMatch(/Error|ENOENT|scandir/);
+    });
   });
 });
 

@@ -15,6 +15,22 @@ describe("parseOptions", () => {
     ]);
   });
 
+  test("takes a number below zero for the value of the option before it", () => {
+    const typed = parseOptions(command, ["--url", "-4", "--drafts"]);
+    expect(typed.ok && [typed.text("url"), typed.flag("drafts")]).toEqual(["-4", true]);
+    expect(parseOptions(command, ["--drafts", "-4"]).ok).toBe(false);
+  });
+
+  test("refuses a folder without a name, which would be the one that somebody stands in", () => {
+    for (const args of [["--content", ""], ["--output="]])
+      expect(parseOptions(command, args)).toMatchObject({
+        ok: false,
+        print: expect.stringContaining("is empty"),
+        exitCode: 2,
+      });
+    expect(parseOptions(command, ["--path-prefix", ""]).ok).toBe(true);
+  });
+
   test("gives the help for --help, whatever else was typed", () => {
     expect(parseOptions(command, ["--drafts", "--help"])).toEqual({ ok: false, print: helpText(command), exitCode: 0 });
   });

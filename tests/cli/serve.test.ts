@@ -4,6 +4,7 @@ import { request } from "node:http";
 import { connect } from "node:net";
 import { networkInterfaces } from "node:os";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { runCommand } from "../support/run-command.ts";
 import { articleCalled, startPreviewProcess, startProjectPreview } from "./preview-process.ts";
 import type { ProjectPreview } from "./preview-process.ts";
 
@@ -261,6 +262,8 @@ describe("npm start, for a site under a path,", () => {
     } finally {
       expect(await below.end("SIGINT")).toBe(0);
     }
+    const { stdout } = await runCommand(["serve", "--help"]);
+    expect(stdout).toContain("Ctrl-C ends it, with exit code 0.");
     expect(readdirSync(preview.at("temporary"))).toEqual(before);
   });
 });

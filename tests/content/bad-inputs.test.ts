@@ -113,9 +113,9 @@ const frontMatter: readonly Row[] = [
   [7, "titel", field("titel: a"), ["warning unknown-field a.md:7:1"]],
   ...["collections", "eleventy"].map((name): Row => [8, name, field(`${name}: a`), ["error steering-field a.md:7:1"]]),
   ...["pkg", "page", "content"].map((name): Row => [8, name, field(`${name}: a`), ["warning steering-field a.md:7:1"]]),
-  [14, "!!js/function", field("owner: !!js/function 'x'"), ["error yaml-feature a.md:7:22"]],
-  [14, "!!binary", field("owner: !!binary aGk="), ["error yaml-feature a.md:7:17"]],
-  [14, "!custom", field("owner: !custom a"), ["error yaml-feature a.md:7:16"]],
+  [14, "!!js/function", field("owner: !!js/function 'x'"), ["error yaml-feature a.md:7:8"]],
+  [14, "!!binary", field("owner: !!binary aGk="), ["error yaml-feature a.md:7:8"]],
+  [14, "!custom", field("owner: !custom a"), ["error yaml-feature a.md:7:8"]],
   ...["010", "1e3", ".inf", '"2"', "-1"].map((typed): Row => [
     15,
     `position: ${typed}`,
@@ -158,8 +158,13 @@ const frontMatter: readonly Row[] = [
   [27, "a title of emoji", value({ title: "👩‍⚕️🎉" })],
   [27, "a title that turns the direction", value({ title: '"a\\u202Eb"' }), ["error malformed-field a.md:2:8"]],
   [27, "a title in Arabic", value({ title: "كلمات المرور" })],
-  [27, "a title with a space of no width", value({ title: "Pass\u200Bwords" })],
-  [27, "a title of nothing but that", value({ title: "\u200B" }), ["error malformed-field a.md:2:8"]],
+  [27, "a title with a space of no width", value({ title: "Pass\u200Bwords" }), ["warning hidden-character a.md:2:12"]],
+  [
+    27,
+    "a title of nothing but that",
+    value({ title: "\u200B" }),
+    ["warning hidden-character a.md:2:8", "error malformed-field a.md:2:8"],
+  ],
   [27, "a title of two lines", value({ title: '"a\\nb"' }), ["error malformed-field a.md:2:8"]],
   [28, "a title with a script", value({ title: "'</title><script>alert(1)</script>\"><img onerror=x>'" })],
   ...["'{{7*7}}'", "'{% raw %}'", "${x}"].map((title): Row => [29, `title: ${title}`, value({ title })]),
@@ -171,6 +176,7 @@ const frontMatter: readonly Row[] = [
     ["warning malformed-field a.md:7:16"],
   ]),
   [30, "next_review: 2099-01-01", field("next_review: 2099-01-01")],
+  [30, "last_reviewed: 2099-01-01, which only a check can judge", field("last_reviewed: 2099-01-01")],
 ];
 
 const permalinks: readonly Row[] = [
@@ -233,7 +239,13 @@ const paths: readonly Row[] = [
     { [name]: "{{ 7 * 7 }}" },
     [`warning not-content ${name}:1:1`],
   ]),
-  [49, ".env and .git", { ".env": "SECRET=1", ".git/config.md": "x", ".11ty.js": "x" }],
+  ...[".env", ".env.local", "a/.env", ".11ty.js", ".11tydata.js"].map((name): Row => [
+    49,
+    name,
+    { [name]: "x" },
+    [`warning not-content ${name}:1:1`],
+  ]),
+  [49, ".git and hidden files of other programs", { ".git/config.md": "x", ".DS_Store": "x", ".envelopes": "x" }],
 ];
 
 const files: readonly Row[] = [
@@ -254,13 +266,13 @@ const files: readonly Row[] = [
 
 /** Rows that could hang; each is stopped after 20 seconds. */
 const endless: readonly Row[] = [
-  [9, "lists that unfold to millions", raw(`---\n${bombs.lists}\n---\n`), ["error yaml-feature a.md:2:9"]],
-  [10, "maps that unfold to millions", raw(`---\n${bombs.maps}\n---\n`), ["error yaml-feature a.md:2:9"]],
+  [9, "lists that unfold to millions", raw(`---\n${bombs.lists}\n---\n`), ["error yaml-feature a.md:2:5"]],
+  [10, "maps that unfold to millions", raw(`---\n${bombs.maps}\n---\n`), ["error yaml-feature a.md:2:5"]],
   [
     11,
     "an anchor that names itself",
     raw("---\na: &a [*a]\n---\n"),
-    ["error yaml-feature a.md:2:7", "error yaml-feature a.md:2:8"],
+    ["error yaml-feature a.md:2:4", "error yaml-feature a.md:2:8"],
   ],
   [12, "a merge key", field("<<: {owner: A}"), ["error yaml-feature a.md:7:1"]],
   [13, "20,000 brackets", raw(`---\ntitle: ${"[".repeat(20_000)}\n---\n`), ["error yaml-too-deep a.md:2:8"]],
@@ -276,7 +288,9 @@ describe("bad inputs: the front matter", () => {
   test("25: a second block of fields is words of the page", async () => {
     await write(raw(`${article("---\nowner: A\n---\n\nWords.")}`));
     const { site, diagnostics } = await loadSite(folder, options);
-    expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+    expect(diagnostics.map(inShort)).toEqual(["warning dangling-rule a.md:9:1"]);
+    expect(diagnostics[0]?.message).toBe("A second block of fields starts here, and it is shown as words of the page");
+    expect(diagnostics[0]?.edits).toBeUndefined();
     expect(site.articles[0]).toMatchObject({ owner: null, title: "Passwords" });
     expect(site.articles[0]?.body.html).toContain("owner: A");
   });
@@ -323,7 +337,11 @@ describe("bad inputs: paths", () => {
     const server = createServer();
     await new Promise<void>((resolve) => server.listen(join(folder, "socket.md"), resolve));
     const { found } = await loader.load(folder).finally(() => server.close());
-    expect(found).toEqual(["error not-a-regular-file pipe.md:1:1", "error not-a-regular-file socket.md:1:1"]);
+    expect(found).toEqual([
+      "warning not-a-regular-file folder.md:1:1",
+      "error not-a-regular-file pipe.md:1:1",
+      "error not-a-regular-file socket.md:1:1",
+    ]);
   });
 
   test("40: a second name of a file elsewhere is a file like others", async () => {

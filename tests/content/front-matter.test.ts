@@ -56,14 +56,14 @@ describe("readFrontMatter", () => {
     [5, "---\ntitle: A\na:\n  - __proto__: 1\n---\n", "error dangerous-field page.md:4:5"],
     [6, "---\ntitle: A\nconstructor: 1\n---\n", "error dangerous-field page.md:3:1"],
     [6, "---\ntitle: A\nprototype: 1\n---\n", "error dangerous-field page.md:3:1"],
-    [9, "---\na: &a [x]\nb: [*a, *a]\n---\n", "error yaml-feature page.md:2:7"],
-    [11, "---\na: &a [*a]\n---\n", "error yaml-feature page.md:2:7"],
+    [9, "---\na: &a [x]\nb: [*a, *a]\n---\n", "error yaml-feature page.md:2:4"],
+    [11, "---\na: &a [*a]\n---\n", "error yaml-feature page.md:2:4"],
     [12, "---\ntitle: A\n<<: {b: 1}\n---\n", "error yaml-feature page.md:3:1"],
     [13, `---\ntitle: ${"[".repeat(20_000)}\n---\n`, "error yaml-too-deep page.md:2:8"],
     [13, `---\n${"- ".repeat(20_000)}a\n---\n`, "error yaml-too-deep page.md:2:1"],
-    [14, "---\ntitle: !!js/function 'x'\n---\n", "error yaml-feature page.md:2:22"],
-    [14, "---\ntitle: !!binary aGk=\n---\n", "error yaml-feature page.md:2:17"],
-    [14, "---\ntitle: !custom a\n---\n", "error yaml-feature page.md:2:16"],
+    [14, "---\ntitle: !!js/function 'x'\n---\n", "error yaml-feature page.md:2:8"],
+    [14, "---\ntitle: !!binary aGk=\n---\n", "error yaml-feature page.md:2:8"],
+    [14, "---\ntitle: !custom a\n---\n", "error yaml-feature page.md:2:8"],
     [18, "---\ntitle: Help: what to do\n---\n", "error malformed-yaml page.md:2:8"],
     [19, '---\ntitle: "Passwords\nhub: home\n---\n', "error malformed-yaml page.md:2:8"],
     [19, "---\ntitle: [a: b\nhub: home\n---\n", "error malformed-yaml page.md:2:8"],
@@ -83,6 +83,38 @@ describe("readFrontMatter", () => {
     expect(read(text).faults).toContain(fault);
   });
 
+  test.each([
+    ["headings, which YAML takes for remarks", "title: A\n## What to do\n### Call\n", "page.md:3:1", "title"],
+    ["a heading and words with a colon", "title: A\n\n## What to do\n\nNote: call us on 111 now.\n", "page.md:3:1", "title"],
+    ["words with a colon alone", "title: A\n\nNote: call us on 111 now.\n", "page.md:3:1", "title"],
+    ["words", "title: A\nposition: 1\n\nSome words.\n\nAnd \"more\n", "page.md:4:1", "position"],
+    ["words straight below", "title: A\nposition: 1\nDon't panic.\n", "page.md:4:1", "position"],
+    ["a list", "title: A\nposition: 1\n- one\n- two\n", "page.md:4:1", "position"],
+    ["words below a list of a field", "title: A\naliases:\n  - /a/\n\nWords.\n", "page.md:5:1", "aliases"],
+    ["words below a field that no page has", "title: A\nreviewer: Jane\n\nSome words.\n", "page.md:4:1", "reviewer"],
+    ["an expander", "title: A\n\n::: expander Words\nMore: of it\n:::\n", "page.md:3:1", "title"],
+  ])("says that the fields never end where %s stand above the next line of hyphens", (_, block, place, field) => {
+    const { diagnostics } = readFrontMatter({ file: "page.md", text: `---\n${block}---\nMore.\n` });
+    expect(diagnostics.map(inShort)).toEqual([`error front-matter-not-closed ${place}`]);
+    expect(diagnostics[0]?.fix).toBe(`Put --- on a line of its own below ${field}`);
+  });
+
+  test.each([
+    ["remarks", "# Remark\ntitle: A\n# hub: home\n\n# More\nposition: 1\n# The end\n"],
+    ["fields that no page has", "title: A\n\nreviewer: Jane Doe of our team\nTags:\n- one word\n- two\n"],
+    ["a list with an empty line in it", "title: A\naliases:\n\n- /a/\n\n- /b/\n"],
+    ["brackets over several lines", "title: A\nsearch_terms: [\n  log on,\n  sign on\n]\n"],
+    ["words over several lines", "title: >\n  A long\n\n  title\nsubtitle: B\n  and more\n"],
+    ["empty lines at the end", "title: A\n\n\n"],
+  ])("takes %s for fields", (_, block) => {
+    expect(read(`---\n${block}---\nMore.\n`).faults).toEqual([]);
+  });
+
+  test("leaves a long value that was broken in two to YAML: the line above it is the one to mend", () => {
+    const { faults } = read("---\ntitle: A\nsubtitle: How to change a password that you have\nforgotten long ago\n---\nMore.\n");
+    expect(faults).toEqual(["error malformed-yaml page.md:4:1"]);
+  });
+
   test("does not change any object of the program, whatever the keys", () => {
     read("---\n__proto__:\n  polluted: yes\na:\n  __proto__: {polluted: yes}\n---\n");
     expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
@@ -90,7 +122,7 @@ describe("readFrontMatter", () => {
 
   test("ends quickly on aliases that would unfold to millions of values", () => {
     const bomb = ["a0: &a0 [x, x]", ...Array.from({ length: 40 }, (_, n) => `a${n + 1}: &a${n + 1} [*a${n}, *a${n}]`)];
-    expect(read(`---\n${bomb.join("\n")}\n---\n`).faults[0]).toBe("error yaml-feature page.md:2:9");
+    expect(read(`---\n${bomb.join("\n")}\n---\n`).faults[0]).toBe("error yaml-feature page.md:2:5");
   });
 
   test("reports every fault of the fields, not only the first", () => {

@@ -39,7 +39,7 @@ describe("growHubTree", () => {
   test("reports a hub that is not there, at its field, and offers the nearest", async () => {
     const { errors, messages, leftOut } = await load({ "manage.md": hub("manage"), "a.md": article("Words.", { hub: "mange" }) });
     expect(errors).toEqual(["error unknown-hub a.md:5:6"]);
-    expect(messages).toEqual(['There is no hub called "mange". Change it to manage']);
+    expect(messages).toEqual(['There is no hub called "mange". If you mean manage, write that; if not, write one of: home, manage']);
     expect(leftOut).toEqual(["a.md"]);
   });
 

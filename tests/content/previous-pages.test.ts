@@ -33,22 +33,26 @@ describe("removed-address", () => {
 
   test("names the page that has probably taken its place: one of the same title", async () => {
     const said = await since(before, { "a.md": before["a.md"], "new/place.md": article("B.", { title: "B", position: "2" }) });
-    expect(said.map(inShort)).toEqual(["warning removed-address new/place.md:2:8"]);
-    expect(said[0]?.fix).toContain("If new/place.md has taken its place, write /b/ in its aliases");
+    expect(said.map(inShort)).toEqual(["warning removed-address redirects.yml:1:1"]);
+    expect(said[0]?.fix).toBe(
+      "Write in redirects.yml where it leads now. If new/place.md has taken its place, that is: /b/: /new/place/",
+    );
   });
 
-  test("points at the aliases that are there", async () => {
-    const page = article("B.", { title: "B", position: "2", aliases: "[/older/]" });
-    const said = await since(before, { "a.md": before["a.md"], "new/place.md": page });
-    expect(said.map(inShort)).toEqual(["warning removed-address new/place.md:7:10"]);
+  test("names no page that is merely a little like it", async () => {
+    const old = { "manage/change-your-password.md": article("A.") };
+    const said = await since(old, { "manage/change-your-name.md": article("A.", { title: "Change your name" }) });
+    expect(said.map(({ fix }) => fix)).toEqual([
+      "Write in redirects.yml where it leads now: /manage/change-your-password/: /the-new-address/",
+    ]);
   });
 
   test("names a new page of the same name in another folder, and one whose address is near", async () => {
     const moved = await since(before, { "a.md": before["a.md"], "deep/b.md": article("X.", { title: "X", position: "2" }) });
-    expect(moved.map(inShort)).toEqual(["warning removed-address deep/b.md:2:8"]);
+    expect(moved[0]?.fix).toContain("If deep/b.md has taken its place");
     const old = { "passwords.md": article("A.") };
     const near = await since(old, { "password.md": article("A.", { title: "Other words" }) });
-    expect(near.map(inShort)).toEqual(["warning removed-address password.md:2:8"]);
+    expect(near[0]?.fix).toContain("If password.md has taken its place");
   });
 
   test("points at redirects.yml where no page is near", async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { privateDetails } from "../../src/content/private-details.ts";
+import { applyEdits } from "../../src/report/apply-edits.ts";
 import { article, hub, inShort, page, siteFrom } from "../support/site-from.ts";
 
 /** What is found in a line, as it is written there. */
@@ -25,6 +26,9 @@ describe("secret", () => {
     "[Guide](https://support.google.com/mail/answer/7015314?sjid=17584974477078910830-EU)",
     `sha256 ${hex}`,
     "AKIA is how such a key starts",
+    "https://www.nhs.uk/@name https://localhost:8080/a@b https://example.org:8080@x.org/",
+    "https://user:password@example.org/ or https://user:<password>@example.org/",
+    "Write to a:b@example.org",
   ])("lets %j be", (line) => {
     expect(found(line)).toEqual([]);
   });
@@ -38,6 +42,8 @@ describe("secret", () => {
     [`[Reset](https://example.org/?access_token=${hex})`, hex],
     [`Password: ${hex}`, hex],
     [`token=${jwt}`, jwt],
+    ["[a](https://admin:Secret123@x.example/)", "Secret123"],
+    ["postgres://help:9%2Fhorse@[::1]/help", "9%2Fhorse"],
     [`ghp_${"a1B2".repeat(9)}`, `ghp_${"a1B2".repeat(9)}`],
   ])("finds the one in %j, once", (line, secret) => {
     expect(found(line)).toEqual([`error secret: ${secret}`]);
@@ -78,6 +84,9 @@ describe("personal-email", () => {
     "england.enquiries@nhs.net",
     "firstname.lastname@nhs.net",
     "your.name@gmail.com",
+    "yourname@hotmail.com, name123@yahoo.co.uk, someone@gmail.com, joebloggs@outlook.com and abc@gmail.com",
+    "highstreetsurgery@gmail.com, info2@btinternet.com and jb@gmail.com",
+    "john@example.org, john@nhs.net and jane@gmail.com.example.org",
     "jane.smith@example.org",
     "a.b@nhs.net",
     "Write to jane.smith at nhs.net",
@@ -91,8 +100,53 @@ describe("personal-email", () => {
     ["[Jane](mailto:Jane.Smith12@example.nhs.uk?subject=Help)", "Jane.Smith12@example.nhs.uk"],
     ["owner: j.o'neill@dhsc.gov.uk", "j.o'neill@dhsc.gov.uk"],
     ["anne-marie.jones@gmail.com", "anne-marie.jones@gmail.com"],
+    ["Write to john@gmail.com.", "john@gmail.com"],
+    ["<maryjones1962@hotmail.co.uk>", "maryjones1962@hotmail.co.uk"],
+    ["[Ann](mailto:ann_lee+forms1@btinternet.com)", "ann_lee+forms1@btinternet.com"],
   ])("finds the one in %j", (line, address) => {
     expect(found(line)).toEqual([`warning personal-email: ${address}`]);
+  });
+});
+
+/** What is made of a text, where it stands alone in a file. */
+function withoutHidden(text: string): string {
+  return applyEdits(new Map([["a.md", text]]), privateDetails({ file: "a.md", text })).texts.get("a.md") ?? text;
+}
+
+describe("hidden-character", () => {
+  test.each([
+    ["soft hyphens and spaces that never break", "pass\u00ADword 5\u00A0mg"],
+    ["joiners of emoji and of scripts", "👩\u200D⚕ می\u200Cخواهم"],
+    ["directions beside words from right to left", "\u2066שלום\u2069 and \u202Bمرحبا\u202C"],
+    ["places where Thai and Japanese lines may break", "ภาษา\u200Bไทย 日本\u200B語"],
+  ])("lets %s be", (_, line) => {
+    expect(found(line)).toEqual([]);
+  });
+
+  test.each([
+    ["pass\u200Bword", "\u200B"],
+    ["a \uFEFF\u2060b", "\uFEFF\u2060"],
+    ["title: exe.\u202Egro.live", "\u202E"],
+    ["שלום \u202Dabc", "\u202D"],
+    ["a \u2067b", "\u2067"],
+  ])("finds the one in %j", (line, character) => {
+    expect(found(line)).toEqual([`warning hidden-character: ${character}`]);
+  });
+
+  test.each([
+    ["pass\u200Bword\n", "password\n"],
+    ["title: a\u2060\u200B b\uFEFF\n", "title: a b\n"],
+    ["Go \u2066here\u2069.\n", "Go here.\n"],
+    ["exe.\u202Egro.live\u202C\n", "exe.\u202Egro.live\u202C\n"],
+    ["\u200B# a\n", "\u200B# a\n"],
+    ["*\u200B*a**\n", "*\u200B*a**\n"],
+    ["title:\u200B a\n", "title:\u200B a\n"],
+  ])("makes of %j, where nothing beside it changes, %j", (text, mended) => {
+    expect(withoutHidden(text)).toBe(mended);
+  });
+
+  test("is found in a line that is very long", () => {
+    expect(found("a\u200B".repeat(50_000))).toHaveLength(50_000);
   });
 });
 

@@ -91,8 +91,21 @@ describe("the fields of a page", () => {
     else expect(faults).toContain(fault);
   });
 
-  test("offer the nearest known field", async () => {
-    expect((await load({ titel: "A" })).diagnostics[0]?.fix).toBe("Change it to title");
+  test("offer the nearest known field, and never so that one would stand there twice", async () => {
+    const fixOf = async (fields: FilesInMemory) => (await load(fields)).diagnostics.find(({ rule }) => rule === "unknown-field")?.fix;
+    expect(await fixOf({ title: "", titel: "A" })).toBe("Change it to title");
+    expect(await fixOf({ reviewer: "A" })).toMatch(/^Delete it, or use one of: title, /);
+    expect(await fixOf({ hubs: "A", hub: "" })).toBe("If you mean hub, write that; if not, delete the line");
+    expect(await fixOf({ subtitel: "A" })).toBe(
+      "If you mean subtitle, it is written already: keep one of the two and delete the other",
+    );
+  });
+
+  test("say what became of a value that starts with #", async () => {
+    const { diagnostics } = await load({ subtitle: "#hello: you" });
+    expect(diagnostics.map(({ message, fix }) => [message, fix])).toEqual([
+      ["subtitle has no value: what stands after a # is left out", 'Put the whole value in quotes: subtitle: "#hello: you"'],
+    ]);
   });
 
   test("count as not written after a warning", async () => {
@@ -140,7 +153,7 @@ describe("a translation", () => {
     const fields = { lang: "cy", translationOf: "manage/pasword.md" };
     const { diagnostics } = await siteFrom({ "cy/a.md": article("Geiriau.", fields), "manage/password.md": article("Words.") });
     expect(diagnostics.map(inShort)).toEqual(["warning unknown-translation cy/a.md:8:16"]);
-    expect(diagnostics[0]?.fix).toBe("Change it to manage/password.md");
+    expect(diagnostics[0]?.fix).toBe("If you mean manage/password.md, write that; if not, write the path of the other page's file");
   });
 });
 

@@ -33,10 +33,10 @@ describe("links", () => {
   });
 
   test.each([
-    ["[Words](/manage/pasword)", "error broken-link manage/a.md:9", "Change it to /manage/passwords/, or take the link out"],
+    ["[Words](/manage/pasword)", "error broken-link manage/a.md:9", "If you mean /manage/passwords/, write that; if not, correct the address or take the link out"],
     ["[Words](passwords.md#reset)", "error broken-link manage/a.md:9", "Correct what stands after the #, or take it out"],
-    ["[Words](passwords.md#reset-itt)", "error broken-link manage/a.md:9", "Change it to #reset-it"],
-    ["[Words](/other/passwords)", "error broken-link manage/a.md:9", "Change it to /manage/passwords/, or take the link out"],
+    ["[Words](passwords.md#reset-itt)", "error broken-link manage/a.md:9", "If you mean #reset-it, write that; if not, correct what stands after the #, or take it out"],
+    ["[Words](/other/passwords)", "error broken-link manage/a.md:9", "If you mean /manage/passwords/, write that; if not, correct the address or take the link out"],
     ["[Words](#nowhere)", "error broken-link manage/a.md:9", "Correct what stands after the #, or take it out"],
     ["[Words](form.pdf)", "error broken-link manage/a.md:9", "Put the file at content/manage/form.pdf, or correct the address"],
     ['<a href="/gone/">Words</a>', "error broken-link manage/a.md:9", "Correct the address, or take the link out"],
@@ -44,6 +44,27 @@ describe("links", () => {
     const [fault, ...others] = await faults(body);
     expect(others).toEqual([]);
     expect(fault && inShort(fault)).toContain(place);
+    expect(fault?.fix).toBe(fix);
+  });
+
+  test.each([
+    ["[Words](/manage/passkeys)", "is another word"],
+    ["[Words](/manage/passwords-2)", "is another number"],
+    ["[Words](#cid2012-no)", "is another reference"],
+  ])("offer no page or heading that is merely a little like it: %s %s", async (body) => {
+    const [fault] = await faults(`## CID2011: No\n\n${body}`, { "manage/passwords-1.md": target });
+    expect(fault?.fix).toMatch(/^Correct /);
+  });
+
+  test.each([
+    ["[Words](www.nhs.uk)", "If you mean another site, write https://www.nhs.uk; if not, correct the address"],
+    ["[Words](nhs.uk/conditions/)", "If you mean another site, write https://nhs.uk/conditions/; if not, correct the address"],
+    ["[Words](help@example.org)", "If you mean the email address, write mailto:help@example.org; if not, correct the address"],
+    ["Words[^1].\n\n[^1]: Foot", "Footnotes cannot be written here: put its words into the text, or into an expander"],
+  ])("say what was meant by what is no address of this site: %s", async (body, fix) => {
+    const [fault, ...others] = await faults(body);
+    expect(others).toEqual([]);
+    expect(fault && inShort(fault)).toContain("error broken-link manage/a.md:9");
     expect(fault?.fix).toBe(fix);
   });
 
@@ -71,7 +92,7 @@ describe("pictures", () => {
   test("are errors where they are not there, and the nearest is offered", async () => {
     const [fault] = await faults("![A letter](/leter.png)", { "letter.png": "" });
     expect(fault && inShort(fault)).toContain("error broken-picture manage/a.md:9");
-    expect(fault?.fix).toBe("Change it to /letter.png");
+    expect(fault?.fix).toBe("If you mean /letter.png, write that; if not, put the picture into the content folder");
   });
 
   test("are errors where no browser is sure to show them, and the way out is said", async () => {

@@ -13,6 +13,7 @@ export const documents: readonly string[] = [
   "README.md",
   "CONTRIBUTING.md",
   "CHANGELOG.md",
+  "benchmarks/README.md",
   ...filesOf(resolve(repository, "docs"))
     .filter((file) => file.endsWith(".md"))
     .map((file) => `docs/${file}`),

@@ -46,6 +46,11 @@ describe("headings", () => {
     expect([...body.facts.ids]).toEqual(expect.arrayContaining(["cid2011%3A-there-may-be-a-problem"]));
   });
 
+  test("with an apostrophe can be reached by the ids of both kinds", () => {
+    const [heading] = render("## Your surgery's codes\n").body.facts.headings;
+    expect(heading?.aliases).toEqual(["your-surgery's-codes", "your-surgery’s-codes", "your-surgery%E2%80%99s-codes"]);
+  });
+
   test("with the same words keep their older ids apart as well", () => {
     expect(headings("## A: b\n\n## A: b").map(({ aliases }) => aliases[0])).toEqual(["a:-b", "a:-b-1"]);
   });

@@ -110,13 +110,16 @@ describe("the blocks of words of a body", () => {
     expect(spanIn(blocks[0]!, 0, 5)).toEqual({ file: "manage/passwords.md", line: 9, column: 1, endColumn: 6 });
   });
 
-  test("know what is in italics, and what is bold", () => {
-    const [block] = blocksOf("one *two **three*** <i>four</i> <b>five</b>");
-    const words = (key: "isEmphasised" | "isBold") =>
+  test("know what is in italics, what is bold, and what are the words of a link", () => {
+    const [block] = blocksOf(
+      "one *two **three*** <i>four</i> <b>five</b> [six *s*](/a) [t] <a href='/a'>x</a>\n\n[t]: /a",
+    );
+    const words = (key: "isEmphasised" | "isBold" | "isLink") =>
       block?.runs.filter((run) => run[key]).map(({ offset, length }) => block.text.slice(offset, offset + length));
-    expect([words("isEmphasised"), words("isBold")]).toEqual([
-      ["two", "three", "four"],
+    expect([words("isEmphasised"), words("isBold"), words("isLink")]).toEqual([
+      ["two", "three", "four", "s"],
       ["three", "five"],
+      ["six", "s", "t", "x"],
     ]);
   });
 

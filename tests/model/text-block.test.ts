@@ -9,6 +9,7 @@ const run = (offset: number, length: number, line: number, column: number, sourc
   column,
   sourceLength,
   isEmphasised: false,
+  isLink: false,
   isBold: false,
 });
 

@@ -94,6 +94,7 @@ export function siteOf(parts: SiteParts): Site {
     settingSpans: new Map(),
     codeMentions: [],
     errorReferences: parts.errorReferences ?? [],
+    dictionary: [],
   };
 }
 
@@ -119,7 +120,7 @@ function page(written: Written<Article | Hub | PlainPage>) {
     draft: false,
     lang: "en-GB",
     translationOf: null,
-    allow: new Set<string>(),
+    allow: new Map<string, SourceSpan>(),
     fieldSpans: new Map<string, SourceSpan>(),
     body: bodyOf(written),
   };

@@ -41,6 +41,21 @@ describe("jsonReport", () => {
     });
   });
 
+  test("says how hard pages are to read where that was asked for, and nothing of it elsewhere", () => {
+    expect(reportOf(deadLink)).not.toHaveProperty("reading");
+    const figure = { words: 120, wordsPerSentence: 8.5, readingAge: 9 };
+    const pages = [
+      { file: "a b.md", ...figure },
+      { file: "c.md", ...figure, readingAge: null },
+    ];
+    const report: unknown = JSON.parse(jsonReport([], "./content", { site: figure, pages }));
+    const named = pages.map((page) => ({ ...page, file: `content/${page.file}` }));
+    expect(report).toEqual({ version: 1, diagnostics: [], reading: { site: figure, pages: named } });
+    expect(isRight(report)).toBe(true);
+    const { definitions } = schema as { definitions: { figure: { required: string[] } } };
+    expect(definitions.figure.required).toEqual(Object.keys(figure));
+  });
+
   test("keeps to its published schema", () => {
     expect(isRight(reportOf())).toBe(true);
     expect(isRight(reportOf(deadLink, doubledWord, hostile))).toBe(true);
@@ -60,6 +75,7 @@ describe("jsonReport", () => {
       { version: 1, diagnostics: [{ ...reportOf(deadLink).diagnostics[0], why: undefined }] },
     ],
     ["a column of 0", { version: 1, diagnostics: [{ ...reportOf(deadLink).diagnostics[0], column: 0 }] }],
+    ["figures without those of the site", { ...reportOf(), reading: { site: null, pages: [] } }],
     ["another severity", { version: 1, diagnostics: [{ ...reportOf(deadLink).diagnostics[0], severity: "note" }] }],
   ])("has a schema that refuses %s", (_, wrong) => {
     expect(isRight(JSON.parse(JSON.stringify(wrong)))).toBe(false);

@@ -16,10 +16,10 @@ const layouts: ReadonlySet<string> = new Set([
   "privacy.njk",
 ]);
 
-/** Loads a site from files in memory: the real loader, without a disk. Files that are not `.md` or `.yml` are pictures. */
+/** Loads a site from files in memory: the real loader, without a disk. What is no page and no register is a picture. */
 export function siteFrom(files: FilesInMemory, options: Partial<LoadOptions> = {}): Promise<LoadedSite> {
   const names = Object.keys(files).toSorted(compareText);
-  const isText = (name: string) => /\.(md|yml)$/.test(name);
+  const isText = (name: string) => /\.(md|yml)$|^dictionary\.txt$/.test(name);
   return assembleSite(
     {
       sources: names.filter(isText).map((file) => ({ file, text: files[file] ?? "" })),

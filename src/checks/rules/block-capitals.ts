@@ -2,9 +2,15 @@ import { englishBlocks, isName, isQuoted, wordsIn } from "../prose.ts";
 import { commonWords, knownAbbreviations } from "../abbreviations.ts";
 import type { Rule } from "../rule.ts";
 
-const run = /(?<![\p{L}\p{N}&-])\p{Lu}{2,}(?:[ ,]{1,2}\p{Lu}{2,})+(?![\p{L}\p{N}&-])/gu;
+/** Words that people write in capitals one by one, to be heard. Others may be what a text message has to say: STOP, YES. */
+const stressed = "ALWAYS|CANNOT|EVERY|IMPORTANT|MUST|NEVER|NOT|NOTE|ONLY|PLEASE|URGENT|VERY|WARNING|WITHOUT";
 
-/** Two words or more in capitals that are no abbreviations. */
+const run = new RegExp(
+  String.raw`(?<![\p{L}\p{N}&/-])(?:\p{Lu}{2,}(?:[ ,]{1,2}\p{Lu}{2,})+|${stressed})(?![\p{L}\p{N}&/-])`,
+  "gu",
+);
+
+/** Words in capitals that are no abbreviations: two in a row, or one that is stressed. */
 export const blockCapitals: Rule = {
   name: "block-capitals",
   severity: "warning",

@@ -1,5 +1,5 @@
 import { pagesOf } from "../../model/site.ts";
-import { linkDestinations } from "../link-destinations.ts";
+import { isUnreachable, linkDestinations } from "../link-destinations.ts";
 import type { Rule } from "../rule.ts";
 
 /** A link to another site that is not encrypted. */
@@ -14,8 +14,8 @@ export const insecureLink: Rule = {
   *check(site) {
     const { pathOf } = linkDestinations(site);
     for (const { href, span } of pagesOf(site).flatMap(({ body }) => body.facts.links)) {
-      // A link to ourselves has a rule of its own.
-      if (!/^\s*http:/i.test(href) || pathOf(href.trim()) !== null) continue;
+      // A link to ourselves has a rule of its own, and so has one to a machine that nobody reaches.
+      if (!/^\s*http:/i.test(href) || pathOf(href.trim()) !== null || isUnreachable(href.trim())) continue;
 
       yield {
         span,

@@ -5,14 +5,14 @@ import { englishPages } from "../prose.ts";
 import type { Rule } from "../rule.ts";
 
 /** What the manual leaves out at the end of an item. An abbreviation's full stop stays. */
-const atEnd = /(?:(?<!\.\p{L}+|\betc|\s)\.|[,;]|[,;]? (?:and|or))$/u;
+const atEnd = /(?:(?<!\.\p{L}+|\betc|\s)\.|[,;]|[,;]? (?:(?:and |or )?either|and|or))$/u;
 
 /** Items of a bulleted list, written as parts of a sentence, that end with punctuation, "and" or "or". */
 export const listPunctuation: Rule = {
   name: "list-punctuation",
   severity: "warning",
   kind: "words",
-  title: "An item of a list ends with punctuation, and or or",
+  title: 'An item of a list ends with a full stop, a comma, "and" or "or"',
   source: "NHS service manual, Formatting",
   fixable: true,
 
@@ -24,7 +24,8 @@ export const listPunctuation: Rule = {
           // Two sentences need their full stops: what they need is to be cut, by a person.
           if (!found || /[.!?]["')]? +\p{Lu}/u.test(block.prose)) continue;
 
-          const span = plainSpanIn(block, found.index, block.text.length);
+          // Whether all of the items are meant, or one, has to be said elsewhere before these words can go.
+          const span = /\p{L}/u.test(found[0]) ? null : plainSpanIn(block, found.index, block.text.length);
           yield {
             span: span ?? spanIn(block, found.index, block.text.length),
             message: `This item ends with "${found[0].trim()}"`,

@@ -1,15 +1,13 @@
 import { spanIn } from "../../model/text-block.ts";
 import { englishBlocks } from "../prose.ts";
 import type { Rule } from "../rule.ts";
+import { sentencesOf } from "../sentences.ts";
 
 /**
  * The manual advises up to 20 words. A sentence of 22 is seldom a fault, and a rule that warns of each is soon turned
  * off; over 25, readers lose the thread, and it can nearly always be cut in two.
  */
 const mostWords = 25;
-
-/** An end of a sentence: what follows starts with a capital or a number. */
-const sentenceEnd = /(?<=[.!?]["')\]]{0,3})\s+(?=["'([]{0,3}[\p{Lu}\p{N}])/gu;
 
 /** A sentence of more than 25 words. */
 export const longSentence: Rule = {
@@ -25,7 +23,7 @@ export const longSentence: Rule = {
       if (block.prose.split(" ", mostWords + 1).length <= mostWords) continue;
 
       let start = 0;
-      for (const sentence of block.prose.split(sentenceEnd)) {
+      for (const sentence of sentencesOf(block.prose)) {
         const words = sentence.split(" ").filter((word) => /[\p{L}\p{N}\uFFFC]/u.test(word)).length;
         if (words > mostWords) {
           yield {

@@ -12,7 +12,7 @@ export const missingPosition: Rule = {
 
   *check({ lists }) {
     for (const page of [...lists.values()].flat()) {
-      if (page.position !== null || page.file === null) continue;
+      if (page.file === null || page.fieldSpans.has("position")) continue;
 
       yield {
         span: spanAt(page.file, 1, 1, 3),

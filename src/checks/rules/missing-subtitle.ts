@@ -12,7 +12,7 @@ export const missingSubtitle: Rule = {
 
   *check({ articles, hubs }) {
     for (const page of [...articles, ...hubs.values()]) {
-      if (page.subtitle !== null || page.file === null) continue;
+      if (page.file === null || page.fieldSpans.has("subtitle")) continue;
 
       yield {
         span: spanAt(page.file, 1, 1, 3),

@@ -19,12 +19,24 @@ export const needlessAllowance: RuleFacts = {
 const comesAndGoes: ReadonlySet<string> = new Set([
   "needless-allowance",
   "overdue-review",
+  "review-in-future",
   "removed-address",
   "removed-heading",
 ]);
 
+/** Warnings that a page may lack only because another file, with an error in it, is not there as it ought to be. */
+const dependsOnOthers: ReadonlySet<string> = new Set([
+  "absolute-link-to-ourselves",
+  "duplicate-title",
+  "empty-hub",
+  "misspelled-word",
+  "same-words-different-targets",
+  "taken-alias",
+  "tied-position",
+]);
+
 /**
- * What is to be said of entries of `allow` that turn nothing off.
+ * What is to be said of entries of `allow` that turn nothing off. Where an error may hide the warning, nothing is said.
  *
  * @param found - everything that was found, with what pages allow
  */
@@ -34,12 +46,16 @@ export function needlessAllowances(
   { names }: KnownRules,
 ): readonly Diagnostic[] {
   const severities = Map.groupBy(found, ({ rule, span }) => JSON.stringify([span.file, rule]));
+  const faulty = new Set(found.filter(({ severity }) => severity === "error").map(({ span }) => span.file));
+  const mayBeHidden = (file: string, name: string) =>
+    faulty.has(file) || (faulty.size > 0 && dependsOnOthers.has(name));
   return allowances(site)
     .filter(({ name }) => names.has(name) && !comesAndGoes.has(name))
     .flatMap(({ file, name, span }) => {
       const given = severities.get(JSON.stringify([file, name])) ?? [];
       if (given.some(({ severity }) => severity === "warning")) return [];
-      return faultAt(needlessAllowance, span, given.length > 0 ? anError(name) : notGiven(name));
+      if (given.length > 0) return faultAt(needlessAllowance, span, anError(name));
+      return mayBeHidden(file, name) ? [] : faultAt(needlessAllowance, span, notGiven(name));
     });
 }
 

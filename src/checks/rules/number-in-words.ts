@@ -1,29 +1,52 @@
 import { replace } from "../../model/diagnostic.ts";
 import { plainSpanIn } from "../../model/text-block.ts";
 import { englishBlocks, isName, isQuoted, wordsIn } from "../prose.ts";
+import type { FoundWords } from "../prose.ts";
 import type { Rule } from "../rule.ts";
+import { startsSentence } from "../spelled-words.ts";
 
-const numerals: ReadonlyMap<string, string> = new Map([
-  ...["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"].map(
-    (word, index) => [word, String(index + 1)] as const,
-  ),
-  ...["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"].map(
-    (word, index) => [word, String((index + 2) * 10)] as const,
-  ),
+/** From one. */
+const upToNineteen = (
+  "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen " +
+  "nineteen"
+).split(" ");
+const tens = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
+const numerals: ReadonlyMap<string, number> = new Map([
+  ...upToNineteen.map((word, index) => [word, index + 1] as const),
+  ...tens.map((word, index) => [word, (index + 2) * 10] as const),
 ]);
-const word = [...numerals.keys()].slice(1).join("|");
 
-const things = "seconds|minutes|hours|days|weeks|months|years|times|digits|characters|letters|numbers";
+/** From two to ninety-nine. */
+const number = `(?:${tens.join("|")})(?:[- ](?:${upToNineteen.slice(0, 9).join("|")}))?|${upToNineteen.slice(1).join("|")}`;
+
+const aNumber = new RegExp(String.raw`\b(?:one|${number})\b`, "gi");
+
+/** What a help centre counts. A capital belongs to a name: Five Ways. */
+const things =
+  "accounts|attempts|characters|codes|days|devices|digits|emails|files|hours|letters|links|messages|minutes|months|numbers|" +
+  "options|pages|passwords|people|questions|screens|seconds|steps|times|ways|weeks|words|years";
+const kinds =
+  "calendar|different|easy|email|extra|failed|full|more|new|other|phone|quick|recovery|security|separate|simple|text|whole|" +
+  "working|wrong";
 const countedThings = new RegExp(things);
 
-/** A number before something that is counted. "One" alone is left: it mostly means "a". */
+/** What a number that counts nothing follows: "on page two people see". Nor is anything counted in "no two people". */
+const labels =
+  "chapter|class|code|day|form|level|line|month|number|option|page|part|phase|point|question|room|screen|section|stage|step|" +
+  "table|type|unit|version|week|year";
+
+/**
+ * A number before something that is counted. "One" alone is left: it mostly means "a". So is a number in a row of others,
+ * which would have some in words and some in numerals.
+ */
 const counted = new RegExp(
-  String.raw`(?<![\p{L}\p{N}\uFFFC-]|(?:${word}|(?:hundred|thousand)(?: and)?) )(?:(one|${word}) (?:or|to) )?(${word}) ` +
-    String.raw`(?=(?:(?:working|calendar|more) )?(?:${things})(?![\p{L}'’-]))`,
-  "giu",
+  String.raw`(?<![\p{L}\p{N}\uFFFC-]|(?<!\p{L})(?i:one|${number}|hundred|thousand),? (?:and |in |of |or |to )?|(?<!\p{L})(?i:no|${labels}) )` +
+    String.raw`(?:(?i:(one|${number})) (?:or|to|and(?<=(?i:between) \p{L}+(?:[- ]\p{L}+)? and)) )?(?i:(${number})) ` +
+    String.raw`(?=(?:(?:${kinds}) ){0,2}(?:${things})(?![\p{L}'’-]| out of))`,
+  "gu",
 );
 
-/** A number of minutes, days or digits in words: people find numerals faster. */
+/** A number of minutes, codes or people in words: people find numerals faster. */
 export const numberInWords: Rule = {
   name: "number-in-words",
   severity: "warning",
@@ -38,10 +61,10 @@ export const numberInWords: Rule = {
       if (!countedThings.test(block.prose)) continue;
 
       for (const found of wordsIn(block, counted)) {
-        if (isName(found) || isQuoted(found)) continue;
+        if (isName(found) || isQuoted(found) || isLeftInWords(found)) continue;
 
         const written = found.match[0].trimEnd();
-        const inNumerals = written.replace(/\p{L}+/gu, (part) => numerals.get(part.toLowerCase()) ?? part);
+        const inNumerals = written.replace(aNumber, (words) => String(valueOf(words)));
         const span = plainSpanIn(block, found.start, found.start + written.length);
         yield {
           span: span ?? found.span,
@@ -54,3 +77,17 @@ export const numberInWords: Rule = {
     }
   },
 };
+
+const time = /^(?:\p{L}+ ){0,2}(?:seconds|minutes|hours|days|weeks|months|years)/u;
+
+/** A capital is part of a name, or starts a sentence, where words read better: "Two people may share an address". */
+function isLeftInWords({ block, match, start, end }: FoundWords): boolean {
+  if (!/^\p{Lu}/u.test(match[0])) return false;
+  return !startsSentence(block.prose, start) || !time.test(block.prose.slice(end, end + 40));
+}
+
+/** @param words - such as `twenty-four` */
+function valueOf(words: string): number {
+  const parts = words.toLowerCase().split(/[- ]/);
+  return parts.reduce((sum, part) => sum + (numerals.get(part) ?? 0), 0);
+}

@@ -3,7 +3,7 @@ import type { Page } from "../../model/article.ts";
 import type { Diagnostic, SourceSpan } from "../../model/diagnostic.ts";
 import type { RuleFacts } from "../../model/rule.ts";
 import { faultAt } from "../../model/rule.ts";
-import { nearest } from "../nearest.ts";
+import { nearestPath } from "../nearest.ts";
 
 /** A link whose target is not on the site. */
 export const brokenLink: RuleFacts = {
@@ -19,14 +19,14 @@ const errorPage = "A citizen who follows it would find an error page";
 
 /** The page is not there. `addresses` are those of the pages that are. */
 export function deadPage(href: string, address: string, span: SourceSpan, addresses: readonly string[]): Diagnostic {
-  const likely = nearest(address, addresses) ?? sameName(address, addresses);
+  const likely = nearestPath(address, addresses) ?? sameName(address, addresses);
   return faultAt(brokenLink, span, {
     message: `The link leads to ${href}, and there is no such page`,
     why: errorPage,
     fix:
       likely === null
         ? "Correct the address, or take the link out"
-        : `Change it to ${publishedHref(likely, "/")}, or take the link out`,
+        : `If you mean ${publishedHref(likely, "/")}, write that; if not, correct the address or take the link out`,
   });
 }
 
@@ -40,21 +40,52 @@ function sameName(address: string, addresses: readonly string[]): string | null 
 /** The page is there, and has no such heading. */
 export function deadHeading(fragment: string, page: Page, span: SourceSpan): Diagnostic {
   const ids = page.body.facts.headings.map(({ id }) => id);
-  const likely = nearest(fragment, ids);
+  const likely = nearestPath(fragment, ids);
   return faultAt(brokenLink, span, {
     message: `The link leads to #${fragment}, and ${page.file ?? page.address} has no such heading`,
     why: "A citizen would land at the top of the page and have to look for the place",
-    fix: likely === null ? "Correct what stands after the #, or take it out" : `Change it to #${likely}`,
+    fix:
+      likely === null
+        ? "Correct what stands after the #, or take it out"
+        : `If you mean #${likely}, write that; if not, correct what stands after the #, or take it out`,
   });
 }
 
 /** The document or picture that a link names is not there. `files` are those that are. */
 export function deadFile(href: string, path: string, span: SourceSpan, files: ReadonlySet<string>): Diagnostic {
-  const likely = nearest(path, files);
+  const likely = nearestPath(path, files);
   return faultAt(brokenLink, span, {
     message: `The link leads to ${href}, and there is no such file`,
     why: errorPage,
-    fix: likely === null ? `Put the file at content/${path}, or correct the address` : `Change it to /${likely}`,
+    fix:
+      likely === null
+        ? `Put the file at content/${path}, or correct the address`
+        : `If you mean /${likely}, write that; if not, put the file at content/${path}`,
+  });
+}
+
+/** What was probably meant by an address that is none of this site's: another site, an email address. */
+export function unfinishedAddress(href: string, span: SourceSpan): Diagnostic | null {
+  const written = href.trim();
+  const isEmail = /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/.test(written);
+  const isHost =
+    /^(?:www\.[\w-]+(?:\.[\w-]+)+|(?:[\w-]+\.)+(?:uk|com|org|net|gov|eu|ie|wales|scot))(?:[/?#:].*)?$/i.test(written);
+  if (!isEmail && !isHost) return null;
+  return faultAt(brokenLink, span, {
+    message: `The link leads to ${href}, and there is no such ${isEmail ? "page" : "page on this site"}`,
+    why: errorPage,
+    fix: isEmail
+      ? `If you mean the email address, write mailto:${written}; if not, correct the address`
+      : `If you mean another site, write https://${written}; if not, correct the address`,
+  });
+}
+
+/** `[^1]: Words` is a footnote elsewhere, and an address here. */
+export function footnote(words: string, href: string, span: SourceSpan): Diagnostic {
+  return faultAt(brokenLink, span, {
+    message: `The footnote ${words} would be a link to ${href}, and there is no such page`,
+    why: errorPage,
+    fix: "Footnotes cannot be written here: put its words into the text, or into an expander",
   });
 }
 

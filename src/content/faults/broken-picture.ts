@@ -1,7 +1,7 @@
 import type { Diagnostic, SourceSpan } from "../../model/diagnostic.ts";
 import type { RuleFacts } from "../../model/rule.ts";
 import { faultAt } from "../../model/rule.ts";
-import { nearest } from "../nearest.ts";
+import { nearestPath } from "../nearest.ts";
 
 /** A picture that is not in the content folder. */
 export const brokenPicture: RuleFacts = {
@@ -26,11 +26,13 @@ export function brokenPictureAt(src: string, path: string, span: SourceSpan, fil
       fix: "Save the picture as JPEG or PNG, put that file into the content folder, and change the address to it",
     });
   }
-  const likely = nearest(path, files);
+  const likely = nearestPath(path, files);
   return faultAt(brokenPicture, span, {
     message: `There is no picture ${src}`,
     why: "A citizen would see an empty frame",
     fix:
-      likely === null ? "Put the picture into the content folder, or correct its address" : `Change it to /${likely}`,
+      likely === null
+        ? "Put the picture into the content folder, or correct its address"
+        : `If you mean /${likely}, write that; if not, put the picture into the content folder`,
   });
 }

@@ -15,9 +15,10 @@ export const emptyFile: RuleFacts = {
 
 /** At the start of the file. */
 export function emptyFileAt(file: string): Diagnostic {
+  const isPage = file.endsWith(".md");
   return faultAt(emptyFile, spanAt(file, 1, 1), {
     message: "The file is empty",
-    why: "A citizen would find a page with nothing on it",
-    fix: "Write the page, or delete the file",
+    why: isPage ? "A citizen would find a page with nothing on it" : "What it was meant to say does not hold",
+    fix: isPage ? "Write the page, or delete the file" : "Write what belongs in it, or delete the file",
   });
 }

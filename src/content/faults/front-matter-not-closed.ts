@@ -24,3 +24,17 @@ export function frontMatterNotClosedAt(file: string, line: number): Diagnostic {
     fix: "Put a line with three hyphens and nothing else after the last field",
   });
 }
+
+/**
+ * Fields that run on into the words of the page, where some later rule seems to close them.
+ *
+ * @param line - the last one that belongs to a field
+ * @param name - of that field
+ */
+export function frontMatterRunsOnAt(file: string, line: number, name: string): Diagnostic {
+  return faultAt(frontMatterNotClosed, spanAt(file, line + 1, 1), {
+    message: "The fields end here, and no line of three hyphens closes them",
+    why: "The words below would be read as fields, and be missing from the page",
+    fix: `Put --- on a line of its own below ${name}`,
+  });
+}

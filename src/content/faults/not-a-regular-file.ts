@@ -13,6 +13,16 @@ export const notARegularFile: RuleFacts = {
   fixable: false,
 };
 
+/** A folder whose name says that it is a page; pages in it are read all the same. */
+export function folderNamedLikePage(file: string): Diagnostic {
+  const words = {
+    message: "This is a folder, and its name ends like that of a page",
+    why: "There is no page of that name, and the addresses of the pages in it look broken",
+    fix: "Take .md off the folder's name; if it was meant as a page, write it in a file of that name",
+  };
+  return faultAt(notARegularFile, spanAt(file, 1, 1), words, "warning");
+}
+
 /** At its path. */
 export function notARegularFileAt(file: string): Diagnostic {
   return faultAt(notARegularFile, spanAt(file, 1, 1), {

@@ -22,6 +22,15 @@ export function notContentAt(path: string): Diagnostic {
   });
 }
 
+/** A file of settings for a program: `.env`. */
+export function programSettings(path: string): Diagnostic {
+  return faultAt(notContent, spanAt(path, 1, 1), {
+    message: "This file holds settings for a program, so it is left alone",
+    why: "Such files often hold passwords, and everybody who can see the content can read them",
+    fix: "Move it out of the content folder; if it holds a password, have that changed",
+  });
+}
+
 /** A `.yml` file that is none of the registers, of which `names` are all. */
 export function unknownRegister(file: string, names: ReadonlySet<string>): Diagnostic {
   return faultAt(notContent, spanAt(file, 1, 1), {

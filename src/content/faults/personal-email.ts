@@ -20,6 +20,10 @@ const address = /(?<![\w.%+'-])([a-z][a-z'-]*(?:\.[a-z][a-z'-]*){1,2})\d{0,3}@((
 const hosts =
   /(?:^|\.)(?:nhs\.net|nhs\.uk|nhs\.scot|hscni\.net|gov\.uk|gov\.scot|gov\.wales|ac\.uk|police\.uk|gmail\.com|googlemail\.com|(?:hotmail|outlook|live|yahoo|msn)\.(?:com|co\.uk)|icloud\.com|me\.com|aol\.com|btinternet\.com|proton(?:mail)?\.(?:com|me))$/i;
 
+/** An address where people have their private mail. No organisation has one there that it would be known by. */
+const privateAddress =
+  /(?<![\w.%+'-])([a-z][\w.%+'-]*)@(?:(?:gmail|googlemail|icloud|me|mac|aol|btinternet|ymail|rocketmail|gmx|sky|talktalk|virginmedia|ntlworld|blueyonder)\.(?:com|net|co\.uk)|(?:hotmail|outlook|live|yahoo|msn)\.(?:com|co\.uk)|proton(?:mail)?\.(?:com|me))(?![\w@-]|\.\w)/gi;
+
 /** Words of addresses that no person has: roles, services, places, and names that stand for any name. */
 const roleWords: ReadonlySet<string> = new Set(
   `access account accounts admin advice alert alerts app apps appointment appointments approvals assessment audit billing
@@ -41,14 +45,23 @@ const roleWords: ReadonlySet<string> = new Set(
   yourname youth`.split(/\s+/),
 );
 
+/** Names of no person in an address for private mail: what examples say, and roles that are written in one word. */
+const noName = new RegExp(
+  `^(?:you|my|name|some|any|abc|xyz|foo)|bloggs|${[...roleWords].filter((word) => word.length > 5).join("|")}`,
+);
+
 /** The addresses of people in a text. */
 export function personalEmailFaults(text: string): readonly FoundInText[] {
   const found: FoundInText[] = [];
   // Few lines hold an address at all: only they are looked through.
   for (let at = text.indexOf("@"); at >= 0; ) {
     const [start, end] = [text.lastIndexOf("\n", at) + 1, endOfLine(text, at)];
-    for (const { 0: written, 1: name = "", 2: host = "", index } of text.slice(start, end).matchAll(address)) {
-      if (!hosts.test(host) || !isPersons(name)) continue;
+    const line = text.slice(start, end);
+    const matches = [
+      ...[...line.matchAll(privateAddress)].filter(([, name = ""]) => isPrivate(name)),
+      ...[...line.matchAll(address)].filter(([, name = "", host = ""]) => hosts.test(host) && isPersons(name)),
+    ];
+    for (const [index, written] of new Map(matches.map(({ 0: written, index }) => [index, written]))) {
       found.push({
         offset: start + index,
         length: written.length,
@@ -76,4 +89,9 @@ function personalEmailAt(span: SourceSpan, written: string): Diagnostic {
 function isPersons(name: string): boolean {
   const parts = name.toLowerCase().split(/[.-]/);
   return parts.some((part) => part.length > 2) && !parts.some((part) => roleWords.has(part));
+}
+
+function isPrivate(name: string): boolean {
+  const parts = name.toLowerCase().split(/[^a-z]+/);
+  return parts.some((part) => part.length > 2) && !parts.some((part) => roleWords.has(part) || noName.test(part));
 }

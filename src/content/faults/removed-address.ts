@@ -15,6 +15,8 @@ export const removedAddress: RuleFacts = {
 };
 
 /**
+ * At `redirects.yml`, where it can be put right: no page of today is to blame for one that went.
+ *
  * @param old - the address that is gone, and the title that its page had
  * @param likely - the page that has probably taken its place; `null` where none has
  */
@@ -22,17 +24,13 @@ export function removedAddressFault(
   old: { readonly address: string; readonly title: string },
   likely: Page | null,
 ): Diagnostic {
-  const file = likely?.file ?? null;
-  const span =
-    likely === null || file === null
-      ? spanAt("redirects.yml", 1, 1)
-      : (likely.fieldSpans.get("aliases") ?? likely.fieldSpans.get("title") ?? spanAt(file, 1, 1));
-  return faultAt(removedAddress, span, {
+  const write = "Write in redirects.yml where it leads now";
+  return faultAt(removedAddress, spanAt("redirects.yml", 1, 1), {
     message: `The page "${old.title}" at ${old.address} was published, and is gone`,
     why: "Links from other sites, letters and error screens to it end on an error page",
     fix:
-      file === null
-        ? `Write in redirects.yml where it leads now: ${old.address}: /the-new-address/`
-        : `If ${file} has taken its place, write ${old.address} in its aliases; else say in redirects.yml where it leads`,
+      likely === null
+        ? `${write}: ${old.address}: /the-new-address/`
+        : `${write}. If ${likely.file ?? likely.address} has taken its place, that is: ${old.address}: ${likely.address}`,
   });
 }

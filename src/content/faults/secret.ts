@@ -27,6 +27,12 @@ const forms: readonly { readonly what: string; readonly form: RegExp }[] = [
 const named =
   /(?<![A-Za-z])(?:pass(?:word|wd|phrase)|secret|token|api[_ -]?key|(?:access|auth|client|private)[_ -]?(?:key|token|secret))["']?[ \t]{0,3}[=:][ \t]{0,3}["']?([\w+/=.~-]{16,})/gi;
 
+/** A name and a password before the host of an address. */
+const inAddress = /(?<![\w+.-])[a-z][a-z\d+.-]{1,20}:\/\/[^\s/?#@:<>"'()[\]]{1,100}:([^\s/?#@<>"'()[\]]{4,200})@(?=[\w[])/gi;
+
+/** What stands for a password in instructions, and numbers of ports. */
+const standIn = /^(?:\d{1,5}|pass(?:word|wd|phrase)?|your[\w-]*|secret|x+|\*+|\.+|[$%{].*)$/i;
+
 /** How the forms start: most texts hold none of it, and need not be searched form by form. */
 const anyStart = /AKIA|ASIA|PRIVATE KEY|eyJ|gh[pousr]_|github_pat_|AIza|xox/;
 
@@ -37,6 +43,10 @@ export function secretFaults(text: string): readonly FoundInText[] {
     for (const { 0: written, index } of text.matchAll(form)) {
       found.push({ what, offset: index, length: written.length });
     }
+  }
+  for (const { 0: whole, 1: value = "", index } of text.includes("@") ? text.matchAll(inAddress) : []) {
+    if (standIn.test(value)) continue;
+    found.push({ what: "a password", offset: index + whole.length - value.length - 1, length: value.length });
   }
   for (const { 0: whole, 1: value = "", index } of text.matchAll(named)) {
     const offset = index + whole.length - value.length;

@@ -27,9 +27,18 @@ export function unknownFieldAt(
   return faultAt(unknownField, span, {
     message: `There is no field called "${key}"`,
     why: "What it says is not used anywhere",
-    fix: likely === null ? `Delete it, or use one of: ${known.join(", ")}` : `Change it to ${likely}`,
+    fix: cure(likely, isSure, known, written),
     ...(isSure ? { edits: [replace(span, likely)] } : {}),
   });
+}
+
+function cure(likely: string | null, isSure: boolean, known: readonly string[], written: readonly string[]): string {
+  const others = `Delete it, or use one of: ${known.join(", ")}`;
+  if (likely === null) return others;
+  if (isSure) return `Change it to ${likely}`;
+  if (written.includes(likely))
+    return `If you mean ${likely}, it is written already: keep one of the two and delete the other`;
+  return `If you mean ${likely}, write that; if not, delete the line`;
 }
 
 /** Whether one name is another for sure: letters in another order or case, a hyphen, one letter too many or too few. */

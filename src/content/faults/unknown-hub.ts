@@ -21,6 +21,6 @@ export function unknownHubAt({ file, fieldSpans }: PageOutline, hub: string, kno
   return faultAt(unknownHub, fieldSpans.get("hub") ?? spanAt(file, 1, 1), {
     message: `There is no hub called "${hub}"`,
     why: "No hub would list the page, so nobody could find it",
-    fix: likely === null ? `Write one of: ${known.join(", ")}` : `Change it to ${likely}`,
+    fix: likely === null ? `Write one of: ${known.join(", ")}` : `If you mean ${likely}, write that; if not, write one of: ${known.join(", ")}`,
   });
 }

@@ -1,7 +1,7 @@
 import type { Diagnostic, SourceSpan } from "../../model/diagnostic.ts";
 import type { RuleFacts } from "../../model/rule.ts";
 import { faultAt } from "../../model/rule.ts";
-import { nearest } from "../nearest.ts";
+import { nearestPath } from "../nearest.ts";
 
 /** A `translationOf` that names no page. */
 export const unknownTranslation: RuleFacts = {
@@ -15,13 +15,13 @@ export const unknownTranslation: RuleFacts = {
 
 /** At `translationOf`; `files` are the pages of the folder. */
 export function unknownTranslationAt(original: string, span: SourceSpan, files: ReadonlySet<string>): Diagnostic {
-  const likely = nearest(original, files);
+  const likely = nearestPath(original, files);
   return faultAt(unknownTranslation, span, {
     message: `There is no page ${original} that this one could translate`,
     why: "The translation may say what the site no longer says, and nobody would see it",
     fix:
       likely === null
         ? "Write the path of the other page's file from the content folder, such as manage/passwords.md"
-        : `Change it to ${likely}`,
+        : `If you mean ${likely}, write that; if not, write the path of the other page's file`,
   });
 }

@@ -13,11 +13,19 @@ export const unreadableFile: RuleFacts = {
   fixable: false,
 };
 
+/** The reasons that a system gives most often, in words. */
+const refusals: ReadonlyMap<string, string> = new Map([
+  ["EACCES", "The machine does not let this program read it"],
+  ["EPERM", "The machine does not let this program read it"],
+  ["ENOENT", "It went while it was being read"],
+  ["EIO", "The disk could not read it"],
+]);
+
 function unreadable(file: string, { code, message }: NodeJS.ErrnoException, why: string): Diagnostic {
   return faultAt(unreadableFile, spanAt(file, 1, 1), {
-    message: `It cannot be read (${code ?? message})`,
+    message: refusals.get(code ?? "") ?? "The machine could not read it",
     why,
-    fix: "Let the person who runs the build read this file, or take it out of the content folder",
+    fix: `Ask somebody who looks after the machine, and give them this: ${code ?? message}`,
   });
 }
 

@@ -1,3 +1,4 @@
+import { pageFields } from "../../model/article.ts";
 import type { RuleFacts } from "../../model/rule.ts";
 import { editOf } from "../edits.ts";
 import type { PossibleEdits } from "../edits.ts";
@@ -20,12 +21,28 @@ export const danglingRule: RuleFacts = {
  * @param side - where there is nothing
  */
 export function reportDanglingRule(page: PageContext, line: number, markup: string, side: "before" | "after"): void {
+  if (side === "before" && opensFields(page.lines.slice(line))) {
+    report(page, danglingRule, placeOfLine(page, line), {
+      message: "A second block of fields starts here, and it is shown as words of the page",
+      why: "A citizen would read lines that are meant for the program",
+      fix: "Move its fields up between the first two lines of hyphens, and delete what is left of it",
+    });
+    return;
+  }
   report(page, danglingRule, placeOfLine(page, line), {
     message: `This line is left out: there is nothing ${side} it`,
     why: "A line with nothing on one side looks as if something were missing",
     fix: `Delete the ${markup}`,
     ...withoutRule(page, line, side),
   });
+}
+
+/** Whether lines are hyphens, fields that pages have, and hyphens again. */
+function opensFields([opener = "", ...lines]: readonly string[]): boolean {
+  const end = lines.findIndex((line) => /^---\s*$/.test(line));
+  const [first = ""] = lines;
+  const isKnown = Object.hasOwn(pageFields, /^([\w-]+):/.exec(first)?.[1] ?? "");
+  return /^---\s*$/.test(opener) && isKnown && lines.slice(0, end).every((line) => /^(?:[\w-]+:|[ \t]|- )/.test(line));
 }
 
 /** Takes the rule away, and the empty lines between it and the words on its other side. */

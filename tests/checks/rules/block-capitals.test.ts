@@ -12,6 +12,7 @@ describe("block-capitals", () => {
     'It says "PLEASE WAIT".',
     "`DO NOT`",
     "I AM.",
+    "Reply STOP or YES. **NOT** this one.",
   ])("accepts %j", async (body) => {
     expect(await marked(blockCapitals, body)).toEqual([]);
   });
@@ -20,6 +21,8 @@ describe("block-capitals", () => {
     ["DO NOT share it.", ["DO NOT"]],
     ["An IMPORTANT NOTICE here.", ["IMPORTANT NOTICE"]],
     ["## READ THIS, PLEASE", ["READ THIS, PLEASE"]],
+    ["It is VERY important. You must NOT wait.", ["VERY", "NOT"]],
+    ["IMPORTANT: You MUST call.", ["IMPORTANT", "MUST"]],
     ["| STOP NOW |\n| --- |\n| a |", ["STOP NOW"]],
   ])("marks the words in %j", async (body, words) => {
     expect(await marked(blockCapitals, body)).toEqual(words);

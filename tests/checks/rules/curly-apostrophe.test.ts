@@ -10,6 +10,18 @@ describe("curly-apostrophe", () => {
     },
   );
 
+  test.each(["See [It’s].\n\n[It’s]: https://www.nhs.uk/", "See [’r’][].\n\n[’r’]: https://www.nhs.uk/"])(
+    "leaves %j to a person, for the link has its address by its words",
+    async (body) => {
+      expect(await marked(curlyApostrophe, body)).toEqual(["’"]);
+      expect(await mended(curlyApostrophe, body)).toBe(body);
+    },
+  );
+
+  test("marks a title and a subtitle", async () => {
+    expect(await marked(curlyApostrophe, "Words.", { title: "It’s here", subtitle: '"It’s"' })).toEqual(["’", "’"]);
+  });
+
   test("accepts them on a page in Welsh", async () => {
     expect(await marked(curlyApostrophe, "Mae’r cod yma.", { lang: "cy" })).toEqual([]);
   });

@@ -15,6 +15,11 @@ describe("full-stop-in-heading", () => {
     expect(await marked(fullStopInHeading, body)).toEqual([]);
   });
 
+  test("marks a title and a short title, and leaves a subtitle alone", async () => {
+    const fields = { title: "Enter your code.", short_title: "'Your code.'", subtitle: "How you enter it." };
+    expect(await marked(fullStopInHeading, "Words.", fields)).toEqual([".", "."]);
+  });
+
   test.each([
     ["## Enter your code.", "## Enter your code"],
     ["## Enter *your code.* ##", "## Enter *your code* ##"],

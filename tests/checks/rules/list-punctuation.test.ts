@@ -17,11 +17,19 @@ describe("list-punctuation", () => {
   });
 
   test.each([
-    ["- a phone;\n- a tablet, or\n- a code.", [";", ", or", "."], "- a phone\n- a tablet\n- a code"],
-    ["* a **phone**,\n* a code and", [",", " and"], "* a **phone**\n* a code"],
+    ["- a phone;\n- a tablet,\n- a code.", [";", ",", "."], "- a phone\n- a tablet\n- a code"],
     ["<ul><li>a phone;</li><li>a code</li></ul>", [";"], "<ul><li>a phone</li><li>a code</li></ul>"],
   ])("takes it from the ends of %j", async (body, words, right) => {
     expect(await marked(listPunctuation, body)).toEqual(words);
     expect(await mended(listPunctuation, body)).toBe(right);
+  });
+
+  test.each([
+    ["- a passport, or\n- a driving licence", [", or"]],
+    ["- your password, and either\n- a code or\n- a key", [", and either", " or"]],
+    ["* a **phone**\n* a code and", [" and"]],
+  ])("leaves the words at the ends of %j to a person", async (body, words) => {
+    expect(await marked(listPunctuation, body)).toEqual(words);
+    expect(await mended(listPunctuation, body)).toBe(body);
   });
 });

@@ -9,6 +9,13 @@ async function faults(files: FilesInMemory): Promise<readonly string[]> {
 }
 
 describe("missing-position", () => {
+  test.each(["1", "010", "-1", '"2"', "first", "2.5", " "])(
+    "accepts a page that has one, though it cannot be used: %j",
+    async (position) => {
+      expect(await faults({ "a.md": article("A.", { position }) })).toEqual([]);
+    },
+  );
+
   test("names the page", async () => {
     expect(await faults({ "a.md": article("A.", { position: "" }) })).toEqual(["warning missing-position a.md:1:1"]);
   });

@@ -12,6 +12,9 @@ describe("missing-subtitle", () => {
   test("accepts a page outside the hubs without one", async () => {
     expect(await faults({ "a.md": page({ title: "Cookies", type: "page" }) })).toEqual([]);
   });
+  test("accepts an article that has one, though it has no value", async () => {
+    expect(await faults({ "a.md": article("A.", { subtitle: " " }) })).toEqual([]);
+  });
   test("names the article or hub", async () => {
     expect(await faults({ "a.md": article("A.", { subtitle: "" }) })).toEqual(["warning missing-subtitle a.md:1:1"]);
   });

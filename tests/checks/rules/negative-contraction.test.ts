@@ -33,6 +33,15 @@ describe("negative-contraction", () => {
     ]);
   });
 
+  test.each([
+    "## If you can't sign in\n\nWords.",
+    "::: expander You don't have a code\nWords.\n:::",
+    "[Don't have an account?](/contact)",
+  ])("leaves %j to a person, for its words lead somewhere", async (body) => {
+    expect(await marked(negativeContraction, body)).toHaveLength(1);
+    expect(await mended(negativeContraction, body)).toBe(body);
+  });
+
   test("leaves one alone that markup cuts in two", async () => {
     expect(await mended(negativeContraction, "Do not ca*n't*.")).toBe("Do not ca*n't*.");
   });

@@ -12,6 +12,10 @@ describe("question-heading", () => {
     expect(await marked(questionHeading, body)).toEqual([]);
   });
 
+  test("marks a title", async () => {
+    expect(await marked(questionHeading, "Words.", { title: "How do I start?" })).toEqual(["How do I start?"]);
+  });
+
   test("marks the words of the heading", async () => {
     expect(await marked(questionHeading, "Words.\n\n### How do I *start*?")).toEqual(["How do I *start*?"]);
   });

@@ -14,6 +14,8 @@ describe("unexplained-abbreviation", () => {
     'It says "DPS".',
     "`DPS` and CID7023.",
     "Never share it. NEVER.",
+    "It is VERY important.",
+    "It works with JAWS and NVDA, and meets level AA, not AAA.",
     "In A&E, on WCAG2 or X-ray.",
     "CID codes start with CID.",
   ])("accepts %j", async (body) => {

@@ -35,6 +35,7 @@ const piece = constantFrom(
   ..."<span role=text id=k>~</span>~</br>~\n~\n\n~    ~  ~\t~- ~1. ~> ~word ~other~::: inset\n~:::\n~```\n~`~**~# ~\n===\n~\n---\n".split(
     "~",
   ),
+  ..."##H\n~-a\n-b\n~1.a\n2.b~• a\n~– b\n~-\u00A0~**a~::: warning W\n~|c|\n~[~](/".split("~"),
   ..."##\u00A0H\n~* ~2. ~{.b}~[a](b)~<!-- c -->~&amp;~5 < 6~: ~Words:\n- a\n- b\n~<div>~</div>~| a | b |\n| - | - |\n".split(
     "~",
   ),
