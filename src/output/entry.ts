@@ -36,8 +36,6 @@ export interface ReferenceGroupView {
 /** What the page about one error code knows beside its words. */
 export interface ReferenceView {
   readonly code: string;
-  /** What it means, as a heading says it. */
-  readonly title: string;
   /** Letter by letter, to be read aloud: `C I D 7 0 2 3`. */
   readonly spelled: string;
   /** The contact page, with the code in its address. */

@@ -175,7 +175,6 @@ export const entries: Readonly<Record<string, Entry>> = {
     neighbours: null,
     reference: {
       code: "CID7023",
-      title: "We cannot connect",
       spelled: "C I D 7 0 2 3",
       contactHref: "/help/contact/?error=CID7023",
       article: { text: "Passwords", href: "/help/manage/passwords/#cid7023" },

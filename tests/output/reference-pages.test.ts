@@ -30,8 +30,9 @@ describe("the page about one error reference", () => {
     expect(entry).toMatchObject({
       address: "/errors/CID7023/",
       outputPath: "errors/CID7023/index.html",
-      title: "CID7023: No connection",
-      description: "What error reference CID7023 means, and what you can do: No connection.",
+      title: "No connection",
+      trail: ["CID7023"],
+      description: "Error reference CID7023: No connection.",
       html: '<p>Wait. <a href="/help/codes/#top-of-page">Up</a></p>',
       lastReviewed: "31 January 2026",
       breadcrumbs: [
@@ -49,7 +50,7 @@ describe("the page about one error reference", () => {
 
   test("shows the code, reads it letter by letter, and carries it to the contact page", () => {
     const main = only(parse(layouts.render(layoutData(layouts, { layout: "reference.njk" }))), "main");
-    const heading = only(main, "h1");
+    const heading = only(main, "hgroup");
     expect(textOf(only(heading, ".app-reference"))).toBe("CID7023");
     expect(textOf(only(heading, ".nhsuk-u-visually-hidden"))).toBe("C I D 7 0 2 3");
     const links = all(main, "a").map((link) => [textOf(link), attribute(link, "href")]);
