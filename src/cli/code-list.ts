@@ -14,13 +14,13 @@ export interface CodeRow {
 /** The error codes that a site explains, in order. @param nameOf - a file's name for people */
 export function codeRows(site: Site, nameOf: (file: string) => string): readonly CodeRow[] {
   const mentions = Map.groupBy(site.codeMentions, ({ code }) => code);
-  return site.errorReferences.map(({ code, title, address, headingId }) => {
+  return site.errorReferences.map(({ code, title, home: place }) => {
     const own = mentions.get(code) ?? [];
-    const home = own.find(({ section }) => section.address === address && section.headingId === headingId);
+    const home = own.find(({ section }) => section.address === place?.address && section.headingId === place.headingId);
     return {
       code,
       title,
-      where: home === undefined ? address : `${nameOf(home.span.file)}:${home.span.line}`,
+      where: home === undefined ? "" : `${nameOf(home.span.file)}:${home.span.line}`,
       contactLinks: own.filter(({ kind }) => kind === "link").length,
     };
   });

@@ -30,11 +30,21 @@ export function codeRegister(pages: readonly Page[], { codes, lang }: SiteSettin
       const home = homeOf(mentions);
       if (home === undefined) return [];
       const { address, headingId } = home.section;
-      return [{ code, title: titleOf(home, titles.get(address) ?? "", codes), address, headingId }];
+      return [{ ...unregistered, code, title: titleOf(home, titles.get(address) ?? "", codes), home: { address, headingId } }];
     })
     .toSorted((a, b) => a.code.length - b.code.length || compareText(a.code, b.code));
   return { codeMentions, errorReferences };
 }
+
+/** What is known of a code that `error-references.yml` does not name. */
+const unregistered = {
+  status: "active",
+  whatHappened: null,
+  whatToDo: null,
+  owner: null,
+  replacedBy: null,
+  severity: null,
+} as const;
 
 /** The mention whose section is the code's home. A link under a heading that names other codes is none. */
 function homeOf(mentions: readonly CodeMention[]): CodeMention | undefined {

@@ -33,6 +33,8 @@ export interface LoadOptions extends SiteOptions {
   readonly layouts: ReadonlySet<string>;
   /** Whether drafts are part of the site. */
   readonly drafts: boolean;
+  /** The day that services are offered for, `YYYY-MM-DD`; without it, all are. */
+  readonly today?: string;
   /** The pages of an earlier build, of which none may go without a trace. */
   readonly previous?: readonly PreviousPage[];
 }
@@ -79,7 +81,7 @@ export async function assembleSite(content: ContentFiles, options: LoadOptions):
   const rendered = await renderBodies(pages.outlines, settings, content.others);
   const lost = new Set([...faulty.map(({ file }) => file), ...tree.leftOut]);
   const standing = rendered.pages.filter(({ file }) => file !== null && !lost.has(file));
-  const site = { ...assemble(standing, settings), settingSpans: written.spans, contact: contact.value };
+  const site = { ...assemble(standing, settings), settingSpans: written.spans, contact: contact.value, ...{ services: [], day: options.today ?? null, registeredCodes: null } };
 
   const leftOut = [...content.unread, ...pages.unread, ...lost].toSorted(compareText);
   const byAddress = new Map([site.home, ...standing].map((page) => [page.address, page]));
@@ -158,7 +160,7 @@ function namesIn(text: string): readonly string[] {
   return [...text.matchAll(/^name:\s*["']?([\w-]+)/gm)].map(([, name = ""]) => name);
 }
 
-type Assembled = Omit<Site, "settingSpans" | "contact" | "files" | "redirects" | "dictionary">;
+type Assembled = Omit<Site, "settingSpans" | "contact" | "services" | "day" | "registeredCodes" | "files" | "redirects" | "dictionary">;
 
 function assemble(pages: readonly Page[], settings: SiteSettings): Assembled {
   const byAddress = pages.toSorted((a, b) => compareText(a.address, b.address));

@@ -61,7 +61,7 @@ export function readContactRegister(source: SourceFile | undefined): Register<Co
     if (name !== undefined) ways.push({ ...way.values, name });
     else if (!hasErrors(way.diagnostics)) found.push(namelessWay(item.span));
   }
-  return { value: { introduction: values.introduction ?? null, ways }, diagnostics: found };
+  return { value: { introduction: values.introduction ?? null, medicalNotice: null, ways, form: null }, diagnostics: found };
 }
 
 /** Reads `redirects.yml`: a map from an old address of this site to the address that has taken its place. */

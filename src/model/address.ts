@@ -17,6 +17,7 @@ export const builtAddresses = {
   home: "/",
   search: "/search/",
   contact: "/contact/",
+  contactSent: "/contact/sent/",
   errors: "/errors/",
   notFound: "/404.html",
 } as const;
@@ -24,6 +25,11 @@ export const builtAddresses = {
 /** The address of the page about one error code: `/errors/CID7023/`. */
 export function referenceAddress(code: string): string {
   return `${builtAddresses.errors}${code}/`;
+}
+
+/** The address of the contact page about one error code: `/contact/CID7023/`. */
+export function contactAddress(code: string): string {
+  return `${builtAddresses.contact}${code}/`;
 }
 
 /** First parts of addresses that belong to the build: its folders, its pages, and the files that it writes. */

@@ -1,8 +1,9 @@
 import type { Article, Hub, PlainPage } from "./article.ts";
 import type { Contact } from "./contact.ts";
 import type { SourceSpan } from "./diagnostic.ts";
-import type { CodeMention, ErrorReference } from "./error-reference.ts";
+import type { CodeMention, ErrorReference, RegisteredCode } from "./error-reference.ts";
 import type { Picture } from "./picture.ts";
+import type { Service } from "./service.ts";
 import type { SiteSettings } from "./settings.ts";
 
 /** A picture or document of the content folder that a page uses. */
@@ -37,6 +38,10 @@ export interface Site {
   /** Where each setting that `site.yml` gives stands: its name → the stretch of its value; empty without a `site.yml`. */
   readonly settingSpans: ReadonlyMap<string, SourceSpan>;
   readonly contact: Contact;
+  /** The websites and apps of `services.yml`, in order of their names. */
+  readonly services: readonly Service[];
+  /** The day that what is shown depends on, `YYYY-MM-DD`; `null`: nothing is left out because of the day. */
+  readonly day: string | null;
   /** The front page, which is also `hubs.get("home")`. */
   readonly home: Hub;
   /** By name; every one has a path to home. */
@@ -53,7 +58,9 @@ export interface Site {
   readonly redirects: readonly Redirect[];
   /** Every place that names an error code or carries one: page by page, each from top to bottom. */
   readonly codeMentions: readonly CodeMention[];
-  /** The error codes that pages explain, each once, in order of the code. */
+  /** What `error-references.yml` says, in order of the code; `null` without that file. */
+  readonly registeredCodes: readonly RegisteredCode[] | null;
+  /** The error codes that pages or the register explain, each once, in order of the code. */
   readonly errorReferences: readonly ErrorReference[];
   /** The words of `dictionary.txt`, as they stand there; `null` where it cannot be read, and no spelling can be judged. */
   readonly dictionary: readonly DictionaryWord[] | null;

@@ -28,7 +28,7 @@ export function referenceEntries(site: Site, textIn: TextIn): readonly BareEntry
   const pages = new Map(pagesOf(site).map((page) => [page.address, page]));
   const trees = new Map<string, BodyTree>();
   return site.errorReferences.flatMap((reference) => {
-    const page = pages.get(reference.address);
+    const page = pages.get(reference.home?.address ?? "");
     if (page === undefined) return [];
     const tree = trees.get(page.address) ?? bodyTree(page.body.html);
     trees.set(page.address, tree);
@@ -37,7 +37,8 @@ export function referenceEntries(site: Site, textIn: TextIn): readonly BareEntry
 }
 
 function referenceEntry(site: Site, textIn: TextIn, reference: ErrorReference, page: Page, tree: BodyTree): BareEntry {
-  const { code, title, headingId } = reference;
+  const { code, title } = reference;
+  const headingId = reference.home?.headingId ?? null;
   const { pathPrefix } = site.settings;
   const text = textIn(page.lang);
   const href = publishedHref(page.address, pathPrefix);

@@ -78,7 +78,7 @@ export function errorReferenceViews({ errorReferences, settings }: Site): readon
 /** The pages with the words about error codes, in order of their first code. */
 export function referencePages(site: Site): readonly LinkView[] {
   const titles = new Map(pagesOf(site).map((page) => [page.address, page.title]));
-  const addresses = new Set(site.errorReferences.map(({ address }) => address));
+  const addresses = new Set(site.errorReferences.flatMap(({ home }) => home?.address ?? []));
   return [...addresses].map((address) => ({
     text: titles.get(address) ?? "",
     href: publishedHref(address, site.settings.pathPrefix),

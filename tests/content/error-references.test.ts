@@ -24,25 +24,25 @@ async function titleOf(heading: string): Promise<string | undefined> {
 describe("error references", () => {
   test("stand under the heading that names their code, in order of the code", async () => {
     const body = "## CID10001: Longest\n\n## Cannot connect - Reference CID7023\n\n### CID2011: A number\n";
-    expect(await references({ "help/errors.md": article(body) })).toEqual([
-      { code: "CID2011", title: "A number", address: "/help/errors/", headingId: "cid2011-a-number" },
+    expect(await references({ "help/errors.md": article(body) })).toMatchObject([
+      { code: "CID2011", title: "A number", home: { address: "/help/errors/", headingId: "cid2011-a-number" } },
       {
         code: "CID7023",
         title: "Cannot connect",
-        address: "/help/errors/",
-        headingId: "cannot-connect---reference-cid7023",
+        home: { address: "/help/errors/",
+        headingId: "cannot-connect---reference-cid7023" },
       },
-      { code: "CID10001", title: "Longest", address: "/help/errors/", headingId: "cid10001-longest" },
+      { code: "CID10001", title: "Longest", home: { address: "/help/errors/", headingId: "cid10001-longest" } },
     ]);
   });
 
   test("stand, where no heading names their code, under the heading above the first contact link that carries it", async () => {
     const body = "## Account\n\n### Already linked\n\nWords. [Contact us](/contact?error=CID1111).\n\n## Later\n";
-    expect(await references({ "a.md": article(body) })).toEqual([
-      { code: "CID1111", title: "Already linked", address: "/a/", headingId: "already-linked" },
+    expect(await references({ "a.md": article(body) })).toMatchObject([
+      { code: "CID1111", title: "Already linked", home: { address: "/a/", headingId: "already-linked" } },
     ]);
-    expect(await references({ "a.md": article("[Contact us](/contact?error=CID1111)\n") })).toEqual([
-      { code: "CID1111", title: "Passwords", address: "/a/", headingId: null },
+    expect(await references({ "a.md": article("[Contact us](/contact?error=CID1111)\n") })).toMatchObject([
+      { code: "CID1111", title: "Passwords", home: { address: "/a/", headingId: null } },
     ]);
   });
 
@@ -53,14 +53,14 @@ describe("error references", () => {
       "c.md": article("## CID7023: Of c\n", { title: "C", position: "3" }),
       "aa.md": article("## CID7023: Cymraeg\n", { title: "D", position: "4", lang: "cy" }),
     });
-    expect(found.map(({ title, address }) => `${title} ${address}`)).toEqual(["Of b /b/"]);
+    expect(found.map(({ title, home }) => `${title} ${home?.address}`)).toEqual(["Of b /b/"]);
   });
 
   test("stand, where nothing else names their code, on the expander or under the heading of the words that do", async () => {
     const body = "::: expander You cannot connect (CID7023)\n\nWords.\n\n:::\n\n## Other codes\n\nYou may see CID7029.\n";
-    expect(await references({ "a.md": article(body) })).toEqual([
-      { code: "CID7023", title: "You cannot connect", address: "/a/", headingId: "you-cannot-connect-cid7023" },
-      { code: "CID7029", title: "Other codes", address: "/a/", headingId: "other-codes" },
+    expect(await references({ "a.md": article(body) })).toMatchObject([
+      { code: "CID7023", title: "You cannot connect", home: { address: "/a/", headingId: "you-cannot-connect-cid7023" } },
+      { code: "CID7029", title: "Other codes", home: { address: "/a/", headingId: "other-codes" } },
     ]);
   });
 

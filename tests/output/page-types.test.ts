@@ -5,7 +5,7 @@ import { entriesOf, pageTypes } from "../../src/output/page-types.ts";
 import type { TextIn } from "../../src/output/page-entry.ts";
 import type { Entry } from "../../src/output/entry.ts";
 import type { Site } from "../../src/model/site.ts";
-import { siteOf } from "./site-values.ts";
+import { reference, siteOf } from "./site-values.ts";
 
 const layouts = openLayouts(join(import.meta.dirname, "../../layouts"));
 
@@ -42,7 +42,9 @@ describe("entriesOf", () => {
       { file: "codes.md", title: "Codes", shortTitle: "Your codes", firstSentence: "We send codes." },
     ],
     plainPages: [{ file: "cookies.md", title: "Cookies" }],
-    errorReferences: [{ code: "CID7023", title: "Known", address: "/manage/email/change/", headingId: null }],
+    errorReferences: [
+      reference({ code: "CID7023", title: "Known", home: { address: "/manage/email/change/", headingId: null } }),
+    ],
     redirects: [
       { from: "/old/", to: "/codes/#send" },
       { from: "/older.html", to: "https://www.example.com/new" },
@@ -146,8 +148,8 @@ describe("entriesOf", () => {
 
   test("holds every error code ready on the search and 404 pages, and the pages that explain them on the latter", () => {
     const errorReferences = [
-      { code: "CID1", title: "One", address: "/codes/", headingId: "après" },
-      { code: "CID2", title: "Two", address: "/codes/", headingId: null },
+      reference({ code: "CID1", title: "One", home: { address: "/codes/", headingId: "après" } }),
+      reference({ code: "CID2", title: "Two", home: { address: "/codes/", headingId: null } }),
     ];
     const made = entries({ ...site, errorReferences });
     const views = [

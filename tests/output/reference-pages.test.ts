@@ -5,7 +5,7 @@ import { openLayouts } from "../../src/output/layouts.ts";
 import { referenceEntries, referenceListEntries } from "../../src/output/reference-pages.ts";
 import { all, attribute, only, textOf } from "../support/page.ts";
 import { layoutData } from "./layout-data.ts";
-import { siteOf } from "./site-values.ts";
+import { reference, siteOf } from "./site-values.ts";
 
 const layouts = openLayouts(join(import.meta.dirname, "../../layouts"));
 
@@ -20,7 +20,9 @@ const site = siteOf({
       lastReviewed: "2026-01-31",
     },
   ],
-  errorReferences: [{ code: "CID7023", title: "No connection", address: "/codes/", headingId: "no" }],
+  errorReferences: [
+    reference({ code: "CID7023", title: "No connection", home: { address: "/codes/", headingId: "no" } }),
+  ],
 });
 
 describe("the page about one error reference", () => {
@@ -67,12 +69,9 @@ describe("the list of error references", () => {
   });
 
   test("has a heading for each hundred where there are many", () => {
-    const errorReferences = Array.from({ length: 30 }, (_, index) => ({
-      code: `CID${2090 + index}`,
-      title: "x",
-      address: "/codes/",
-      headingId: null,
-    }));
+    const errorReferences = Array.from({ length: 30 }, (_, index) =>
+      reference({ code: `CID${2090 + index}`, home: { address: "/codes/", headingId: null } }),
+    );
     const [list] = referenceListEntries({ ...site, errorReferences }, layouts.text);
     expect(list?.referenceGroups.map(({ name, items }) => [name, items.length])).toEqual([
       ["CID2000 to CID2099", 10],

@@ -2,10 +2,12 @@ import type { Article, Hub, PlainPage } from "../../src/model/article.ts";
 import type { Body, Heading } from "../../src/model/body.ts";
 import { spanAt } from "../../src/model/diagnostic.ts";
 import type { SourceSpan } from "../../src/model/diagnostic.ts";
+import type { Contact } from "../../src/model/contact.ts";
 import type { ErrorReference } from "../../src/model/error-reference.ts";
 import { hubLists } from "../../src/model/hub.ts";
 import { siteSettings } from "../../src/model/settings.ts";
 import type { SiteSettings } from "../../src/model/settings.ts";
+import type { Service } from "../../src/model/service.ts";
 import type { Redirect, Site } from "../../src/model/site.ts";
 import type { ContentFile } from "../../src/model/site.ts";
 import type { BuiltAssets } from "../../src/output/assets.ts";
@@ -29,6 +31,8 @@ export interface SiteParts {
   readonly redirects?: readonly Redirect[];
   readonly files?: readonly ContentFile[];
   readonly errorReferences?: readonly ErrorReference[];
+  readonly contact?: Partial<Contact>;
+  readonly services?: readonly Service[];
 }
 
 /** Assets as a build would make them, with hrefs that name what they are. */
@@ -78,7 +82,16 @@ export function siteOf(parts: SiteParts): Site {
   const byName = new Map([home, ...hubs].map((hub) => [hub.name, hub]));
   return {
     settings: { ...siteSettings({ name: "Help centre" }, {}), ...parts.settings },
-    contact: { introduction: null, ways: [{ name: "Phone", link: "tel:03001234567" }] },
+    contact: {
+      introduction: null,
+      medicalNotice: null,
+      ways: [{ name: "Phone", link: "tel:03001234567" }],
+      form: null,
+      ...parts.contact,
+    },
+    services: parts.services ?? [],
+    day: null,
+    registeredCodes: null,
     home,
     hubs: byName,
     lists: hubLists(byName, articles),
@@ -96,6 +109,12 @@ export function siteOf(parts: SiteParts): Site {
     errorReferences: parts.errorReferences ?? [],
     dictionary: [],
   };
+}
+
+/** An error reference that a page explains, and of which no register says anything. */
+export function reference(parts: Partial<ErrorReference> & { readonly code: string }): ErrorReference {
+  const unsaid = { whatHappened: null, whatToDo: null, owner: null, replacedBy: null, severity: null };
+  return { title: "A title", home: null, status: "active", ...unsaid, ...parts };
 }
 
 function given<Page>({ html: _, headings: __, firstSentence: ___, ...fields }: Written<Page>) {
