@@ -5,7 +5,7 @@ import { codesIn } from "../model/code-pattern.ts";
 import { openLayouts } from "../output/layouts.ts";
 import { placeName } from "../report/place-name.ts";
 import { codeRows, codesAsCsv, codesAsJson, codesAsTable } from "./code-list.ts";
-import { comparisonInWords, compareCodes } from "./code-comparison.ts";
+import { compareLists, comparisonInWords, isInStep } from "./code-comparison.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { loadAndCheck } from "./load-and-check.ts";
 import { contentFolder, parseOptions, programFolder, sharedOptions } from "./options.ts";
@@ -15,14 +15,14 @@ import type { Command } from "./options.ts";
 export const codesCommand: Command = {
   name: "codes",
   call: "npm run codes",
-  help: "Lists every error reference that the content explains: its title, where it stands, and the way to get in touch. Writes nothing.",
+  help: "Lists every error reference that the content explains or error-references.yml has: its title, its status, where it stands, and whether a link gets in touch about it. Writes nothing.",
   options: {
     content: sharedOptions.content,
     format: { type: "string", value: "NAME", help: "table, json or csv", default: "table" },
     against: {
       type: "string",
       value: "FILE",
-      help: "a file that names the codes of the service, in any form: says what is missing on either side; the exit code is then 1",
+      help: "a file that names the codes of the service, in any form: says what is missing on either side, and what is retired here; the exit code is then 1",
     },
   },
 };
@@ -61,9 +61,9 @@ export async function codes(args: readonly string[]): Promise<number> {
   if (list === null) return refuse(`There is no file ${against}, or it cannot be read`);
   const theirs = new Set(codesIn(list, site.settings.codes).map(({ code }) => code));
   if (theirs.size === 0) return refuse(`${against} names no code of the form that this site's references have`);
-  const comparison = compareCodes(site, theirs);
+  const comparison = compareLists(site, theirs);
   process.stdout.write(comparisonInWords(comparison, against));
-  return comparison.unexplained.length + comparison.unknown.length > 0 ? exitCodes.content : exitCodes.fine;
+  return isInStep(comparison) ? exitCodes.fine : exitCodes.content;
 }
 
 function refuse(sentence: string): number {

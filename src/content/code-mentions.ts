@@ -1,6 +1,6 @@
 import type { Page } from "../model/article.ts";
 import type { Heading } from "../model/body.ts";
-import { codesIn } from "../model/code-pattern.ts";
+import { codesIn, meantCode } from "../model/code-pattern.ts";
 import type { CodeMention, PageSection } from "../model/error-reference.ts";
 import type { CodePattern } from "../model/settings.ts";
 import { spanIn } from "../model/text-block.ts";
@@ -23,9 +23,10 @@ export function mentionsIn(page: Page, codes: CodePattern): readonly CodeMention
       }),
     ),
   );
-  const carried = contactLinks
-    .filter(({ code }) => codesIn(code, codes)[0]?.code === code)
-    .map(({ code, span }): FoundMention => ({ code, kind: "link", span }));
+  const carried = contactLinks.flatMap(({ code: written, span }): readonly FoundMention[] => {
+    const code = meantCode(written, codes);
+    return code === null ? [] : [{ code, kind: "link", span }];
+  });
   if (named.length + carried.length === 0) return [];
 
   const sectionAt = sectionsOf(page, named);

@@ -1,11 +1,11 @@
 import type { Page } from "../model/article.ts";
-import { codesIn } from "../model/code-pattern.ts";
+import { compareCodes } from "../model/code-pattern.ts";
 import { compareText } from "../model/diagnostic.ts";
-import type { CodeMention, ErrorReference, MentionKind, PageSection } from "../model/error-reference.ts";
+import type { CodeMention, ErrorReference, MentionKind, PageSection, RegisteredCode } from "../model/error-reference.ts";
 import type { CodePattern, SiteSettings } from "../model/settings.ts";
 import type { Site } from "../model/site.ts";
 import { mentionsIn } from "./code-mentions.ts";
-import { titleWithoutCodes } from "./code-titles.ts";
+import { codeTitles } from "./code-titles.ts";
 
 /** The surest first: a code stands where a heading names it, else an expander, else a contact link, else the words. */
 const kindsOfHome: readonly MentionKind[] = ["heading", "summary", "link", "text"];
@@ -14,30 +14,75 @@ const kindsOfHome: readonly MentionKind[] = ["heading", "summary", "link", "text
 export type CodeRegister = Pick<Site, "codeMentions" | "errorReferences">;
 
 /**
- * Gathers the error codes that pages name or carry, each with the one place where it is at home. Pages in the site's
- * own language come before translations, and pages of one language in order of their files.
+ * Gathers the error codes that pages name or carry, each with the one place where it is at home. Drafts come last,
+ * pages in the site's own language before translations, and pages of one language in order of their files. What the
+ * register says goes before what pages say.
  *
  * @param pages - those that stand; the front page's own file among them
+ * @param registered - what `error-references.yml` says; `null` without that file
  */
-export function codeRegister(pages: readonly Page[], { codes, lang }: SiteSettings): CodeRegister {
+export function codeRegister(
+  pages: readonly Page[],
+  { codes, lang }: SiteSettings,
+  registered: readonly RegisteredCode[] | null,
+): CodeRegister {
   const inOrder = pages.toSorted(
-    (a, b) => Number(a.lang !== lang) - Number(b.lang !== lang) || compareText(a.file ?? "", b.file ?? ""),
+    (a, b) =>
+      Number(a.draft) - Number(b.draft) ||
+      Number(a.lang !== lang) - Number(b.lang !== lang) ||
+      compareText(a.file ?? "", b.file ?? ""),
   );
   const titles = new Map(inOrder.map(({ address, title }) => [address, title]));
   const codeMentions = inOrder.flatMap((page) => mentionsIn(page, codes));
-  const errorReferences = [...Map.groupBy(codeMentions, ({ code }) => code)]
-    .flatMap(([code, mentions]): readonly ErrorReference[] => {
-      const home = homeOf(mentions);
-      if (home === undefined) return [];
-      const { address, headingId } = home.section;
-      return [{ ...unregistered, code, title: titleOf(home, titles.get(address) ?? "", codes), home: { address, headingId } }];
-    })
-    .toSorted((a, b) => a.code.length - b.code.length || compareText(a.code, b.code));
-  return { codeMentions, errorReferences };
+  const titleOf = titlesOfSections(titles, codes);
+  const byCode = new Map((registered ?? []).map((known) => [known.code, known]));
+  const onPages = [...Map.groupBy(codeMentions, ({ code }) => code)].flatMap(([code, mentions]): readonly ErrorReference[] => {
+    const home = homeOf(mentions);
+    if (home === undefined) return [];
+    const { address, headingId } = home.section;
+    const known = byCode.get(code) ?? unregistered;
+    const title = known.title ?? titleOf(home.section);
+    return [{ ...factsOf(known), code, title, home: { address, headingId } }];
+  });
+  return { codeMentions, errorReferences: withRegistered(onPages, byCode) };
+}
+
+/** The codes that pages explain with those that the register alone does, in order. */
+function withRegistered(
+  onPages: readonly ErrorReference[],
+  registered: ReadonlyMap<string, RegisteredCode>,
+): readonly ErrorReference[] {
+  const atHome = new Set(onPages.map(({ code }) => code));
+  const alone = [...registered.values()].flatMap((known): readonly ErrorReference[] => {
+    const { code, title } = known;
+    if (title === null || atHome.has(code) || !explainsItself(known)) return [];
+    return [{ ...factsOf(known), code, title, home: null }];
+  });
+  const all = [...onPages, ...alone].toSorted((a, b) => compareCodes(a.code, b.code));
+  const codes = new Set(all.map(({ code }) => code));
+  return all.map((reference) => withoutUnknown(reference, codes));
+}
+
+/** Whether the register's words can stand on a page of their own. What is only planned is on no screen yet. */
+function explainsItself({ status, whatHappened, whatToDo }: RegisteredCode): boolean {
+  return status !== "planned" && (whatHappened !== null || whatToDo !== null);
+}
+
+/** What the register says of a code beside its title. */
+function factsOf({ status, whatHappened, whatToDo, owner, replacedBy, severity }: Omit<RegisteredCode, "code" | "span">) {
+  return { status, whatHappened, whatToDo, owner, replacedBy, severity };
+}
+
+/** A reference that names as its successor only one that can be looked up. */
+function withoutUnknown(reference: ErrorReference, codes: ReadonlySet<string>): ErrorReference {
+  const { code, replacedBy } = reference;
+  const isKnown = replacedBy !== null && replacedBy !== code && codes.has(replacedBy);
+  return isKnown ? reference : { ...reference, replacedBy: null };
 }
 
 /** What is known of a code that `error-references.yml` does not name. */
 const unregistered = {
+  title: null,
   status: "active",
   whatHappened: null,
   whatToDo: null,
@@ -60,8 +105,20 @@ function speaksOf({ codes }: PageSection, code: string): boolean {
   return codes.size === 0 || codes.has(code);
 }
 
-/** What a heading says of a code; the page's title where it says nothing. */
-function titleOf({ section }: CodeMention, pageTitle: string, codes: CodePattern): string {
-  const named = codesIn(section.heading, codes).map(({ code }) => code);
-  return (named.length > 0 ? titleWithoutCodes(section.heading, named) : section.heading) || pageTitle;
+/**
+ * Tells what a section's heading says of its codes; the page's title where it says nothing. A heading may list thousands:
+ * it is read once.
+ *
+ * @param titles - of the pages, by their addresses
+ */
+function titlesOfSections(titles: ReadonlyMap<string, string>, codes: CodePattern): (section: PageSection) => string {
+  const wordsOf = codeTitles(codes);
+  const made = new Map<PageSection, string>();
+  return (section) => {
+    const known = made.get(section);
+    if (known !== undefined) return known;
+    const title = wordsOf(section.heading) || (titles.get(section.address) ?? "");
+    made.set(section, title);
+    return title;
+  };
 }

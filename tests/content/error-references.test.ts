@@ -56,6 +56,17 @@ describe("error references", () => {
     expect(found.map(({ title, home }) => `${title} ${home?.address}`)).toEqual(["Of b /b/"]);
   });
 
+  test("stand on a published page where a draft names their code as well", async () => {
+    const { site } = await siteFrom(
+      {
+        "a.md": article("## CID7023: Of a draft\n", { draft: "true" }),
+        "b.md": article("## CID7023: Of a page\n", { title: "B", position: "2" }),
+      },
+      { drafts: true },
+    );
+    expect(site.errorReferences.map(({ title }) => title)).toEqual(["Of a page"]);
+  });
+
   test("stand, where nothing else names their code, on the expander or under the heading of the words that do", async () => {
     const body = "::: expander You cannot connect (CID7023)\n\nWords.\n\n:::\n\n## Other codes\n\nYou may see CID7029.\n";
     expect(await references({ "a.md": article(body) })).toMatchObject([

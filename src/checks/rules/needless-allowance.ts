@@ -30,7 +30,12 @@ const dependsOnOthers: ReadonlySet<string> = new Set([
   "duplicate-title",
   "empty-hub",
   "misspelled-word",
+  "reference-documented-twice",
+  "reference-not-in-register",
+  "reference-without-contact",
+  "retired-reference",
   "same-words-different-targets",
+  "similar-references",
   "taken-alias",
   "tied-position",
 ]);

@@ -1,3 +1,4 @@
+import { nearCode } from "../../model/near-code.ts";
 import type { Rule } from "../rule.ts";
 
 /** A code that links carry to the contact page, and that the words of no page name. */
@@ -9,18 +10,24 @@ export const referenceNeverNamed: Rule = {
   source: null,
   fixable: false,
 
-  *check({ codeMentions }) {
+  *check({ codeMentions, registeredCodes }) {
+    const titled = (registeredCodes ?? []).flatMap(({ code, title }) => (title === null ? [] : [code]));
+    const named = new Set([...titled, ...codeMentions.flatMap(({ code, kind }) => (kind === "link" ? [] : [code]))]);
     for (const [code, mentions] of Map.groupBy(codeMentions, (mention) => mention.code)) {
       const [first] = mentions;
       // Where the words around it name another code, that is the fault.
-      if (first === undefined || mentions.some(({ kind, section }) => kind !== "link" || section.codes.size > 0))
-        continue;
+      if (first === undefined || named.has(code) || mentions.some(({ section }) => section.codes.size > 0)) continue;
 
+      const likely = nearCode(code, named);
+      const heading = `"${first.section.heading} - Reference ${code}"`;
       yield {
         span: first.span,
         message: `No page names ${code}`,
         why: "A citizen who sees it on a screen finds nothing when they look for it",
-        fix: `Name it where it is explained: "${first.section.heading} - Reference ${code}"`,
+        fix:
+          likely === null
+            ? `Name it where it is explained: ${heading}`
+            : `If you mean ${likely}, write that; if not, name it where it is explained: ${heading}`,
       };
     }
   },

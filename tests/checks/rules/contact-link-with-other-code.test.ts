@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { contactLinkWithOtherCode } from "../../../src/checks/rules/contact-link-with-other-code.ts";
-import { marked } from "../words.ts";
+import { advice, marked } from "../words.ts";
 
 describe("contact-link-with-other-code", () => {
   test.each([
@@ -23,5 +23,13 @@ describe("contact-link-with-other-code", () => {
     ["## A\n\n[Contact us](/contact?error=CID1111)\n\n### CID7023: B", ["CID1111"]],
   ])("marks the code in %j", async (body, words) => {
     expect(await marked(contactLinkWithOtherCode, body)).toEqual(words);
+  });
+
+  test.each([
+    ["## CID7023: A\n\n[Us](/contact?error=CID9999)", "Write /contact?error=CID7023"],
+    ["## CID7023 or CID2011: A\n\n[Us](/contact?error=CID7032)", "If you mean CID7023, write /contact?error=CID7023"],
+    ["## CID7023 or CID2011: A\n\n[Us](/contact?error=CID9999)", "Write the code that this link is for"],
+  ])("says of %j: %s", async (body, fix) => {
+    expect(await advice(contactLinkWithOtherCode, body)).toEqual([fix]);
   });
 });
