@@ -7,6 +7,7 @@ import { mergeKeyAt, signBeforeValue } from "./faults/yaml-feature.ts";
 import { tooDeep } from "./faults/yaml-too-deep.ts";
 import type { PlaceFinder } from "./place-finder.ts";
 import { placeFinder } from "./place-finder.ts";
+import { doubledKeys } from "./yaml-doubled-keys.ts";
 import { yamlFaults } from "./yaml-errors.ts";
 
 /** A value and where it stands. */
@@ -54,8 +55,8 @@ export function readYaml(text: string, file: string, firstLine: number): YamlRea
   if (depthFault) return { root: null, diagnostics: [depthFault] };
 
   // With "silent", what follows the end of a first document would be left out without a word.
-  const document = parseDocument(text, { version: "1.2", schema: "core", merge: false, prettyErrors: false, logLevel: "error" });
-  const diagnostics = [...yamlFaults(document.errors, text, place, firstLine)];
+  const document = parseDocument(text, { version: "1.2", schema: "core", merge: false, uniqueKeys: false, prettyErrors: false, logLevel: "error" });
+  const diagnostics = [...yamlFaults([...document.errors, ...doubledKeys(document)], text, place, firstLine)];
   const faulty = new Set(diagnostics.map(({ span }) => span.line));
   visit(document, (_key, node) => {
     const feature = unwantedFeature(node as Node, text, place);

@@ -41,10 +41,10 @@ export const serviceFields = {
 };
 
 /** The form of a key: what a support system, an address and a form can all hold. */
-const keyForm = "^(?=.{1,60}$)[a-z0-9]+(?:-[a-z0-9]+)*$";
+const keyForm = "^(?=.{1,60}$)[a-z0-9]+(?:[-_][a-z0-9]+)*$";
 
 /** What `keyForm` says, for people. */
-export const keyFormInWords = "up to 60 small letters and digits, with single hyphens between them";
+export const keyFormInWords = "up to 60 small letters and digits, with single hyphens or low lines between them";
 
 /** Keys that the contact form itself sends where people pick none of the services. */
 export const takenServiceKeys: ReadonlySet<string> = new Set([otherService, notListed]);
