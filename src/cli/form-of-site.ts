@@ -1,0 +1,50 @@
+import { builtAddresses, publishedHref } from "../model/address.ts";
+import type { Site } from "../model/site.ts";
+import { contactFormView, emptyForm } from "../output/contact-form-view.ts";
+import { contactFormPage } from "../output/contact-pages.ts";
+import { contentPolicyForMeta, headersFor } from "../output/deploy-headers.ts";
+import type { AssetsView } from "../output/entry.ts";
+import type { Layouts } from "../output/layouts.ts";
+import type { MessageNames } from "../receiver/delivery.ts";
+import type { ReceivedForm } from "../receiver/receiver.ts";
+
+/** What a receiver must know of a site. */
+export interface FormOfSite {
+  readonly form: ReceivedForm;
+  /** Go with every answer. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly names: MessageNames;
+}
+
+/** What a receiver must know of a site; `null` for a site without a form. */
+export function formOfSite(site: Site, layouts: Layouts, assets: AssetsView): FormOfSite | null {
+  const { form } = site.contact;
+  if (form === null) return null;
+  const { url, pathPrefix } = site.settings;
+  const whole = form.address.startsWith("/") ? null : new URL(form.address);
+  const isElsewhere = whole !== null && url !== null && whole.origin !== new URL(url).origin;
+  const base = whole !== null && url !== null ? url : pathPrefix;
+  const policy = `${contentPolicyForMeta(site, isElsewhere ? "receiver" : "site")}; frame-ancestors 'none'`;
+  return {
+    form: {
+      path: whole?.pathname ?? publishedHref(form.address, pathPrefix),
+      isElsewhere,
+      rules: {
+        required: new Set(contactFormView(site, layouts.text(site.settings.lang), emptyForm)?.required),
+        // Whatever the day: a page that was opened yesterday may offer what is not offered today.
+        services: new Set(site.services.map(({ key }) => key)),
+        problems: new Set(form.problems.map(({ key }) => key)),
+        codes: new Set(site.errorReferences.map(({ code }) => code)),
+      },
+      page: contactFormPage(site, layouts, assets),
+      sentHref: publishedHref(builtAddresses.contactSent, base),
+      contactHref: publishedHref(builtAddresses.contact, base),
+    },
+    headers: { ...Object.fromEntries(headersFor(site, "pages")), "Content-Security-Policy": policy },
+    names: {
+      services: new Map(site.services.map(({ key, name }) => [key, name])),
+      problems: new Map(form.problems.map(({ key, name }) => [key, name])),
+      codes: new Map(site.errorReferences.map(({ code, title }) => [code, title])),
+    },
+  };
+}
