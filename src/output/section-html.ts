@@ -5,11 +5,21 @@ type Element = DefaultTreeAdapterTypes.Element;
 type Node = DefaultTreeAdapterTypes.ChildNode;
 
 /** A body's HTML, read once for all sections that are wanted of it. */
-export type BodyTree = DefaultTreeAdapterTypes.DocumentFragment;
+export interface BodyTree {
+  readonly nodes: readonly Node[];
+  /** The first element with each id. */
+  readonly byId: ReadonlyMap<string, Element>;
+}
 
 /** Reads a body's checked HTML. */
 export function bodyTree(html: string): BodyTree {
-  return parseFragment(html);
+  const nodes = parseFragment(html).childNodes;
+  const byId = new Map<string, Element>();
+  for (const element of elementsUnder(nodes)) {
+    const id = attributeOf(element, "id");
+    if (id !== undefined && !byId.has(id)) byId.set(id, element);
+  }
+  return { nodes, byId };
 }
 
 /**
@@ -43,19 +53,19 @@ export function sectionHtml(tree: BodyTree, headingId: string | null, href: stri
 
 function sectionNodes(tree: BodyTree, headingId: string | null): readonly Node[] {
   if (headingId === null) {
-    const first = tree.childNodes.findIndex((node) => isElement(node) && levelOf(node) !== null);
-    return first === -1 ? tree.childNodes : tree.childNodes.slice(0, first);
+    const first = tree.nodes.findIndex((node) => isElement(node) && levelOf(node) !== null);
+    return first === -1 ? tree.nodes : tree.nodes.slice(0, first);
   }
-  const start = elementsUnder(tree.childNodes).find((element) => attributeOf(element, "id") === headingId);
+  const start = tree.byId.get(headingId);
   if (start === undefined) return [];
   if (start.tagName === "details") {
     return start.childNodes.flatMap((node) => (isElement(node) && node.tagName !== "summary" ? node.childNodes : []));
   }
   const level = levelOf(start) ?? 6;
   const siblings = start.parentNode?.childNodes ?? [];
-  const after = siblings.slice(siblings.indexOf(start) + 1);
-  const end = after.findIndex((node) => isElement(node) && (levelOf(node) ?? 7) <= level);
-  return withoutRule(end === -1 ? after : after.slice(0, end));
+  const first = siblings.indexOf(start) + 1;
+  const end = siblings.findIndex((node, at) => at >= first && isElement(node) && (levelOf(node) ?? 7) <= level);
+  return withoutRule(siblings.slice(first, end === -1 ? undefined : end));
 }
 
 /** The rule that parts a section from the next one parts nothing on a page of its own. */
