@@ -40,6 +40,19 @@ describe("an expander", () => {
     await expect.poll(seen).toEqual(allClosed.with(3, true));
   });
 
+  test("opens when the address names a reference that has its place in the words on it", async () => {
+    await visit.page
+      .locator(".app-article-body .nhsuk-details__summary-text")
+      .nth(2)
+      .evaluate((words) => {
+        const anchor = document.createElement("span");
+        anchor.id = "CID0001";
+        words.prepend(anchor);
+        location.hash = "#CID0001";
+      });
+    await expect.poll(seen).toEqual(allClosed.with(2, true));
+  });
+
   test("shows its words on paper, and is as it was afterwards", async () => {
     await visit.page.emulateMedia({ media: "print" });
     // The browser lays the paper out in its own time.
