@@ -1,11 +1,15 @@
 /** `npm run benchmark -- NAME`: measures a part of this project, beside other programs where there are some. */
 import { benchmarkCheck } from "./check/benchmark.ts";
 import { benchmarkHostile } from "./hostile/benchmark.ts";
+import { benchmarkReceiver } from "./receiver/benchmark.ts";
+import { benchmarkReferences } from "./references/benchmark.ts";
 
 /** Every benchmark, by the name of its folder. */
 const benchmarks: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
   check: benchmarkCheck,
   hostile: benchmarkHostile,
+  receiver: benchmarkReceiver,
+  references: benchmarkReferences,
 };
 
 const [name = "", ...args] = process.argv.slice(2);

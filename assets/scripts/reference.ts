@@ -1,3 +1,5 @@
+import { nearCodes } from "../../src/model/near-code.ts";
+
 /**
  * The error code that somebody means, out of those that the site knows: named anywhere in the text, or by its digits
  * alone as the last part of a path. Capitals, spaces and hyphens do not matter, nor does the letter O for a zero: people
@@ -18,6 +20,30 @@ export function referenceIn(text: string, codes: readonly string[]): string | nu
   const named = new Set([...words, ...pairs, words.join("")]);
   const last = wordsOf(path.replace(/^.*\//s, "")).join("");
   return codes.find((code) => named.has(keyOf(code))) ?? codes.find((code) => digitsOf(code) === last) ?? null;
+}
+
+/**
+ * The codes that a slip of typing parts from what was typed: a digit that is another one, missing or too many, or two
+ * that have changed places. They are for people to choose from: a near miss is never taken for a hit.
+ *
+ * @param text - a code, or its digits
+ * @param codes - every code that the site knows
+ * @returns at most ten, in the order of `codes`
+ *
+ * @example
+ * referencesNear("cid 7024", ["CID2011", "CID7023"]) // ["CID7023"]
+ */
+export function referencesNear(text: string, codes: readonly string[]): readonly string[] {
+  const typed = wordsOf(text.slice(0, longest)).join("");
+  const known = new Set(codes);
+  const prefixes = new Set(codes.map((code) => code.slice(0, code.length - digitsOf(code).length)));
+  const near = new Set(
+    [...prefixes].flatMap((prefix) => {
+      const digits = typed.startsWith(keyOf(prefix)) ? typed.slice(prefix.length) : typed;
+      return /^[0-9]{1,12}$/.test(digits) ? nearCodes(prefix + digits, known) : [];
+    }),
+  );
+  return codes.filter((code) => near.has(code)).slice(0, 10);
 }
 
 /** No search and no address that means a code is longer, in UTF-16 units. */

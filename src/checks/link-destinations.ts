@@ -1,4 +1,4 @@
-import { builtAddresses, linkTarget } from "../model/address.ts";
+import { builtAddresses, contactAddress, linkTarget, referenceAddress } from "../model/address.ts";
 import type { Page } from "../model/article.ts";
 import { pagesOf } from "../model/site.ts";
 import type { Site } from "../model/site.ts";
@@ -28,7 +28,14 @@ export interface LinkDestinations {
 export function linkDestinations(site: Site): LinkDestinations {
   const pages = new Map<string, Page>(pagesOf(site).map((page) => [page.address, page]));
   const redirects = new Map(site.redirects.map(({ from, to }) => [from, to]));
-  const others = new Set([...Object.values(builtAddresses), ...site.files.map(({ path }) => `/${path}`)]);
+  const codes = site.errorReferences.map(({ code }) => code);
+  const contactPages = new Set([builtAddresses.contact, ...codes.map(contactAddress)]);
+  const others = new Set([
+    ...Object.values(builtAddresses),
+    ...contactPages,
+    ...codes.map(referenceAddress),
+    ...site.files.map(({ path }) => `/${path}`),
+  ]);
   const pathOf = (href: string): string | null => pathOnSite(href, site.settings.url);
   return {
     pathOf,
@@ -46,18 +53,12 @@ export function linkDestinations(site: Site): LinkDestinations {
         case "page": {
           const address = redirects.get(target.address) ?? target.address;
           // Error codes come along to the contact page, which stays one page.
-          return {
-            address: address + (pages.has(address) || isContact(address) ? "" : target.query),
-            fragment: target.fragment,
-          };
+          if (contactPages.has(address)) return { address: builtAddresses.contact, fragment: target.fragment };
+          return { address: address + (pages.has(address) ? "" : target.query), fragment: target.fragment };
         }
       }
     },
   };
-}
-
-function isContact(address: string): boolean {
-  return address === builtAddresses.contact;
 }
 
 /** @param own - the site's address, with a slash at the end */

@@ -26,6 +26,7 @@ import { longAlternativeText } from "./rules/long-alternative-text.ts";
 import { longSentence } from "./rules/long-sentence.ts";
 import { longSummary } from "./rules/long-summary.ts";
 import { longTitle } from "./rules/long-title.ts";
+import { malformedContactLink } from "./rules/malformed-contact-link.ts";
 import { missingPosition } from "./rules/missing-position.ts";
 import { missingSetting } from "./rules/missing-setting.ts";
 import { missingStatement } from "./rules/missing-statement.ts";
@@ -39,13 +40,17 @@ import { overdueReview } from "./rules/overdue-review.ts";
 import { questionHeading } from "./rules/question-heading.ts";
 import { referenceDocumentedTwice } from "./rules/reference-documented-twice.ts";
 import { referenceNeverNamed } from "./rules/reference-never-named.ts";
+import { referenceNotDocumented } from "./rules/reference-not-documented.ts";
+import { referenceNotInRegister } from "./rules/reference-not-in-register.ts";
 import { referenceWithoutContact } from "./rules/reference-without-contact.ts";
 import { repeatedCareCard } from "./rules/repeated-care-card.ts";
 import { repeatedHeading } from "./rules/repeated-heading.ts";
 import { repeatedParagraph } from "./rules/repeated-paragraph.ts";
 import { repeatedSummary } from "./rules/repeated-summary.ts";
+import { retiredReference } from "./rules/retired-reference.ts";
 import { reviewInFuture } from "./rules/review-in-future.ts";
 import { sameWordsDifferentTargets } from "./rules/same-words-different-targets.ts";
+import { similarReferences } from "./rules/similar-references.ts";
 import { skippedHeadingLevel } from "./rules/skipped-heading-level.ts";
 import { tiedPosition } from "./rules/tied-position.ts";
 import { titleRepeatsText } from "./rules/title-repeats-text.ts";
@@ -84,6 +89,7 @@ export const rules: readonly Rule[] = [
   longSentence,
   longSummary,
   longTitle,
+  malformedContactLink,
   missingPosition,
   missingSetting,
   missingStatement,
@@ -97,13 +103,17 @@ export const rules: readonly Rule[] = [
   questionHeading,
   referenceDocumentedTwice,
   referenceNeverNamed,
+  referenceNotDocumented,
+  referenceNotInRegister,
   referenceWithoutContact,
   repeatedCareCard,
   repeatedHeading,
   repeatedParagraph,
   repeatedSummary,
+  retiredReference,
   reviewInFuture,
   sameWordsDifferentTargets,
+  similarReferences,
   skippedHeadingLevel,
   tiedPosition,
   titleRepeatsText,

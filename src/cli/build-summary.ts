@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { compareText } from "../model/diagnostic.ts";
+import type { Site } from "../model/site.ts";
 import type { PrintedSite } from "../output/print-site.ts";
 import { plural } from "../report/terminal.ts";
 
@@ -25,6 +26,21 @@ export function buildSummary({ printed, diagnostics, seconds, output, notes }: B
     `The site is in ${output}`,
   ];
 }
+
+/**
+ * What the site is built without, for want of a setting. It is no warning: a folder without a `contact.yml` is right as
+ * it is, and whoever has nowhere to send a form to would be told at each check of what they cannot change. A `form`
+ * without an address is a slip, and a warning.
+ */
+export function siteNotes({ settings, contact }: Pick<Site, "settings" | "contact">): readonly string[] {
+  return [...(settings.url === null ? [noAddress] : []), ...(contact.form === null ? [noForm] : [])];
+}
+
+const noAddress =
+  "The site's address is not known, so pages name none and there is no sitemap.xml: write url in site.yml, or give --url";
+
+const noForm =
+  "The contact page shows no form, for want of an address to send it to: write one in contact.yml, under form";
 
 /** How many warnings of which rule, and how to read them; `null` where there are none. */
 export function warningSummary(diagnostics: readonly Diagnostic[]): string | null {

@@ -12,7 +12,7 @@ import type { Surroundings } from "../output/output-folder.ts";
 import { printSite } from "../output/print-site.ts";
 import { publish } from "../output/publish.ts";
 import { terminalReport } from "../report/terminal.ts";
-import { buildSummary, warningSummary } from "./build-summary.ts";
+import { buildSummary, siteNotes, warningSummary } from "./build-summary.ts";
 import { commitOf } from "./commit.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { nameOfFolder } from "./folder-name.ts";
@@ -22,13 +22,17 @@ import type { Command } from "./options.ts";
 import { contentFolder, outputFolder, parseOptions, programFolder, sharedOptions, siteOptions } from "./options.ts";
 import type { Progress } from "./progress.ts";
 import { startProgress } from "./progress.ts";
+import { dayFault, todayOption } from "./typed-day.ts";
 
 /** `npm run build`, as data. */
 export const buildCommand: Command = {
   name: "build",
   call: "npm run build",
   help: "Builds the site from the content folder and puts it in place of the last one. With an error in the content, nothing is published.",
-  options: sharedOptions,
+  options: {
+    ...sharedOptions,
+    today: { ...todayOption, help: `${todayOption.help}; else on the day of the last commit` },
+  },
 };
 
 /** What the program itself brings. */
@@ -42,6 +46,8 @@ interface BuildRequest {
   readonly content: string;
   readonly output: string;
   readonly drafts: boolean;
+  /** `YYYY-MM-DD`; `null` where none was typed. */
+  readonly today: string | null;
   readonly options: SiteOptions;
 }
 
@@ -60,6 +66,8 @@ export async function build(args: readonly string[]): Promise<number> {
   }
   const site = siteOptions(typed.text("url"), typed.text("path-prefix"));
   if (!site.ok) return refuse(site.sentence, exitCodes.use);
+  const wrongDay = dayFault(typed.text("today"));
+  if (wrongDay !== null) return refuse(wrongDay, exitCodes.use);
 
   const typedContent = typed.text("content") ?? "";
   const progress = startProgress();
@@ -72,6 +80,7 @@ export async function build(args: readonly string[]): Promise<number> {
         content: contentFolder(typedContent),
         output: outputFolder(typed.text("output") ?? ""),
         drafts: typed.flag("drafts"),
+        today: typed.text("today") ?? null,
         options: site.options,
       },
       progress,
@@ -88,13 +97,16 @@ function surroundingsOf(content: string): Surroundings {
 
 async function buildSite(request: BuildRequest, progress: Progress): Promise<number> {
   const started = performance.now();
-  const { content, output, drafts, options } = request;
+  const { content, output, drafts, today, options } = request;
   const found = inspectOutput(output, surroundingsOf(content));
   if (!found.ok) return refuse(`${found.failure.message}. ${found.failure.fix}.`, found.failure.exitCode);
 
   progress.stage("Reading content");
   const layouts = openLayouts(folders.layouts);
-  const loaded = await loadAndCheck(content, { layouts: layouts.names, drafts, ...options });
+  const commit = (await commitOf(content))?.time ?? null;
+  // No clock: a build of the same commit gives the same bytes for ever, and where there is no commit, nothing is left out.
+  const day = today ?? commit?.slice(0, 10);
+  const loaded = await loadAndCheck(content, { layouts: layouts.names, drafts, ...options, ...(day ? { day } : {}) });
   const empty = noPage(loaded, content);
   if (empty !== null) return refuse(empty, exitCodes.use);
   if (hasErrors(loaded.diagnostics)) {
@@ -102,21 +114,28 @@ async function buildSite(request: BuildRequest, progress: Progress): Promise<num
     return reportErrors(loaded, request);
   }
 
-  return publishSite(loaded, layouts, request, progress, started);
+  return publishSite(loaded, { layouts, commit, request, progress, started });
+}
+
+/** What is needed beside a site to publish it. */
+interface Publication {
+  readonly layouts: Layouts;
+  /** The time of the commit that is built; `null` outside Git. */
+  readonly commit: string | null;
+  readonly request: BuildRequest;
+  readonly progress: Progress;
+  /** When the build started, as `performance.now()` said. */
+  readonly started: number;
 }
 
 /** Prints a site that has no errors, puts it in place of the old one, and says what was done. */
 async function publishSite(
   { site, diagnostics }: LoadedSite,
-  layouts: Layouts,
-  { content, output }: BuildRequest,
-  progress: Progress,
-  started: number,
+  { layouts, commit, request: { content, output }, progress, started }: Publication,
 ): Promise<number> {
   progress.stage("Making styles and scripts");
   const assets = await buildAssets({ assetsFolder: folders.assets, cacheFolder, identity: site.settings });
   progress.stage("Printing pages");
-  const commit = (await commitOf(content))?.time ?? null;
   const published = await publish({
     output,
     surroundings: surroundingsOf(content),
@@ -131,14 +150,11 @@ async function publishSite(
     diagnostics,
     seconds: (performance.now() - started) / 1000,
     output: nameOfFolder(published.output),
-    notes: [...published.notes, ...(site.settings.url === null ? [noAddress] : [])],
+    notes: [...published.notes, ...siteNotes(site)],
   });
   process.stdout.write(`${lines.join("\n")}\n`);
   return exitCodes.fine;
 }
-
-const noAddress =
-  "The site's address is not known, so pages name none and there is no sitemap.xml: write url in site.yml, or give --url";
 
 /** Prints every error in full and the warnings by number, and says that nothing was published. */
 function reportErrors({ diagnostics, sources }: LoadedSite, { typedContent, output }: BuildRequest): number {

@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { nearest } from "../content/nearest.ts";
 import { readPreviousPages } from "../content/previous-pages.ts";
 import type { PreviousPages } from "../content/previous-pages.ts";
-import { pageFields } from "../model/article.ts";
 import { openLayouts } from "../output/layouts.ts";
 import { allRules } from "./all-rules.ts";
 import { profiles, releaseErrors } from "./check-profile.ts";
@@ -12,6 +11,7 @@ import { exitCodes } from "./exit-codes.ts";
 import type { CheckOptions } from "./load-and-check.ts";
 import { contentFolder, parseOptions, programFolder, sharedOptions, siteOptions, typedPath } from "./options.ts";
 import type { Command, ParsedOptions } from "./options.ts";
+import { dayFault } from "./typed-day.ts";
 
 /** The ways to print what was found. */
 export const formats = ["terminal", "github", "json", "sarif"] as const;
@@ -100,7 +100,7 @@ export function readRequest(args: readonly string[]): { readonly ok: true; reado
   if (!statSync(content, { throwIfNoEntry: false })?.isDirectory()) {
     return refused(`There is no folder ${content}. Choose the content with --content DIR.`);
   }
-  const options = { drafts: typed.flag("drafts"), ...site.options, today, previous: previous.pages };
+  const options = { drafts: typed.flag("drafts"), ...site.options, today, day: today, previous: previous.pages };
   const names = new Set(typed.list("rule"));
   return {
     ok: true,
@@ -133,11 +133,6 @@ function ruleFault(names: readonly string[]): string | null {
 
 function previousOf(typed: string | undefined): PreviousPages {
   return typed === undefined ? { ok: true, pages: [] } : readPreviousPages(typedPath(typed));
-}
-
-function dayFault(day: string): string | null {
-  const reading = pageFields.next_review.read(day, day);
-  return reading.ok ? null : `--today ${reading.message}`;
 }
 
 /**

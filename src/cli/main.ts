@@ -25,6 +25,14 @@ const commands: Readonly<Record<string, { readonly help: string; readonly run: (
       run: async (args) => (await import("./changes.ts")).changes(args),
     },
     codes: { help: "lists the error references", run: async (args) => (await import("./codes.ts")).codes(args) },
+    "import-services": {
+      help: "writes services.yml from an older list",
+      run: async (args) => (await import("./import-services.ts")).importServices(args),
+    },
+    receiver: {
+      help: "takes the messages of the contact form",
+      run: async (args) => (await import("./receiver.ts")).receiver(args),
+    },
     rules: { help: "writes the list of rules", run: async (args) => (await import("./rules.ts")).writeRules(args) },
     schema: {
       help: "writes what editors' programs know of a page's fields",
@@ -41,7 +49,7 @@ async function main([name = "", ...args]: readonly string[]): Promise<number> {
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (command !== undefined) return command.run(args);
   const isHelp = name === "--help" || name === "help";
-  const lines = Object.entries(commands).map(([call, { help }]) => `  ${call.padEnd(10)}${help}`);
+  const lines = Object.entries(commands).map(([call, { help }]) => `  ${call.padEnd(17)}${help}`);
   (isHelp ? process.stdout : process.stderr).write(
     [...(isHelp ? [] : [`There is no command "${name}". The commands are:`]), ...lines, "Each takes --help.", ""].join(
       "\n",

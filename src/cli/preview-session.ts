@@ -1,7 +1,5 @@
 import { join } from "node:path";
-import { styleText } from "node:util";
-import { hasErrors } from "../model/diagnostic.ts";
-import type { SiteOptions } from "../model/settings.ts";
+import type { CodePattern, SiteOptions } from "../model/settings.ts";
 import { buildAssets } from "../output/assets.ts";
 import type { BuiltAssets } from "../output/assets.ts";
 import { openLayouts } from "../output/layouts.ts";
@@ -11,11 +9,13 @@ import type { PreviewChange, PreviewSources } from "../output/preview.ts";
 import type { PreviewProblems } from "../output/preview-panel.ts";
 import { sitePages } from "../output/render-pages.ts";
 import { placeName } from "../report/place-name.ts";
-import { countInWords, plural, terminalReport } from "../report/terminal.ts";
-import type { LoadedSite } from "../content/load-site.ts";
+import type { LoadedSite, LoadOptions } from "../content/load-site.ts";
 import { errorInWords } from "./error-in-words.ts";
+import { formOfSite } from "./form-of-site.ts";
+import type { FormOfSite } from "./form-of-site.ts";
 import { loadAndCheck } from "./load-and-check.ts";
 import { programFolder } from "./options.ts";
+import { inWords, red, report, sayingOnce } from "./preview-words.ts";
 
 /** The folders that a preview is made from; a change in any of them brings it up to date. */
 export interface PreviewFolders {
@@ -40,13 +40,20 @@ export interface PreviewSession {
   readonly update: (dirty: Dirty) => Promise<PreviewChange | null>;
   /** What was wrong at the last update. */
   readonly problems: () => PreviewProblems;
+  /** The contact form as it is shown; `null` where there is none, or where it is sent to another host. */
+  readonly form: () => FormOfSite | null;
+  /** What an error code looks like; `null` while nothing can be shown. */
+  readonly codes: () => CodePattern | null;
 }
+
+/** How the site is shown: where it lives on its host, and for which day. */
+export type PreviewOptions = SiteOptions & Pick<LoadOptions, "day">;
 
 interface SessionOptions {
   readonly folders: PreviewFolders;
   /** The content folder as typed, for messages. */
   readonly typedContent: string;
-  readonly site: SiteOptions;
+  readonly site: PreviewOptions;
   readonly say: (words: string) => void;
 }
 
@@ -59,12 +66,17 @@ export function startSession({ folders, typedContent, site, say }: SessionOption
   const sayOnce = sayingOnce(say);
   const nameOf = (file: string) => placeName(typedContent, file);
   let problems: PreviewProblems = { nameOf, diagnostics: [], mistakes: [] };
+  let shown: ReadSources | null = null;
   return {
     problems: () => problems,
+    form: () => shown && previewForm(shown),
+    codes: () => shown && shown.loaded.site.settings.codes,
     update: async (dirty) => {
       const started = performance.now();
       const mistakes: string[] = [];
       const { loaded, sources } = await read(dirty, mistakes);
+      // Before any page: what a new page sends must be taken.
+      shown = sources ?? shown;
       const change =
         sources && (await attempt(() => preview.update(previewSources(sources), sources.loaded.leftOut), mistakes));
       if (loaded !== null) sayOnce(report(loaded, typedContent));
@@ -98,7 +110,7 @@ interface Reading {
  * Reads what a preview is made from, again where it has changed; while a layout or a style is broken, the last good one
  * serves. While a register is broken, no page changes: one with half its settings would look like another site.
  */
-function startReading(folders: PreviewFolders, siteOptions: SiteOptions) {
+function startReading(folders: PreviewFolders, siteOptions: PreviewOptions) {
   let layouts: Layouts | null = null;
   let layoutsVersion = 0;
   let assets: BuiltAssets | null = null;
@@ -138,7 +150,10 @@ function breaksRegister({ diagnostics, sources }: LoadedSite, shown: LoadedSite)
   );
 }
 
-/** What the preview is given; the key names what every page shows beside its own entry: settings, menu, foot, an example of a code. */
+/**
+ * What the preview is given; the key names what a page may show beside its own entry: settings, ways to get in touch and
+ * services of the day, menu, foot, an example of a code.
+ */
 function previewSources({ loaded: { site }, layouts, layoutsVersion, assets }: ReadSources): PreviewSources {
   const linked = [...(site.lists.get("home") ?? []), ...site.plainPages].map((page) => [page.shortTitle, page.address]);
   return {
@@ -146,8 +161,21 @@ function previewSources({ loaded: { site }, layouts, layoutsVersion, assets }: R
     assets,
     cacheFolder,
     pages: sitePages({ site, layouts, assets: assets.view }),
-    key: JSON.stringify([layoutsVersion, site.settings, site.contact, assets.view, linked, site.errorReferences[0]]),
+    key: JSON.stringify([
+      layoutsVersion,
+      site.settings,
+      site.contact,
+      site.services,
+      site.day,
+      assets.view,
+      linked,
+      site.errorReferences[0],
+    ]),
   };
+}
+
+function previewForm({ loaded: { site }, layouts, assets }: ReadSources): FormOfSite | null {
+  return site.contact.form?.address.startsWith("/") === true ? formOfSite(site, layouts, assets.view) : null;
 }
 
 /** Does a step; a mistake in it is noted, not thrown, and the step's result is then `null`. */
@@ -158,34 +186,4 @@ async function attempt<Result>(step: () => Result | Promise<Result>, mistakes: s
     mistakes.push(errorInWords(error));
     return null;
   }
-}
-
-function report({ diagnostics, sources }: LoadedSite, folder: string): string {
-  return terminalReport(diagnostics, { folder, sources, colour: process.stdout.isTTY === true });
-}
-
-/** Says a report again only when it has changed: an editor who saves sees what is new, not all warnings each time. */
-function sayingOnce(say: (words: string) => void): (words: string) => void {
-  let last = "";
-  return (words) => {
-    if (words !== last && words !== "") say(words);
-    last = words;
-  };
-}
-
-function inWords({ pages, changed, deleted }: PreviewChange, { diagnostics }: LoadedSite, started: number): string {
-  const files = changed.length - pages.length;
-  const parts = [
-    pages.length > 0 ? `${plural(pages.length, "page")} updated` : null,
-    files > 0 ? `${plural(files, "file")} updated` : null,
-    deleted.length > 0 ? `${plural(deleted.length, "file")} deleted` : null,
-  ].filter((part) => part !== null);
-  const what = parts.length === 0 ? "Nothing on the pages has changed" : parts.join(", ");
-  const wrong = diagnostics.length === 0 ? "" : ` (${countInWords(diagnostics)})`;
-  const stays = hasErrors(diagnostics) ? "; a page with an error shows its last good version" : "";
-  return `${what} in ${Math.round(performance.now() - started)} ms${wrong}${stays}`;
-}
-
-function red(words: string): string {
-  return process.stdout.isTTY === true ? styleText("red", words) : words;
 }

@@ -2,8 +2,11 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { parse } from "yaml";
 import { pageFields } from "../model/article.ts";
+import { contactFields } from "../model/contact-form.ts";
 import type { Field } from "../model/field.ts";
 import type { JsonSchema, YamlValue } from "../model/field-schema.ts";
+import { registeredCodeFields } from "../model/registered-code-fields.ts";
+import { servicesSchema } from "../model/service.ts";
 import { siteFields } from "../model/settings.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { nameOfFolder } from "./folder-name.ts";
@@ -35,17 +38,42 @@ export function siteSchema(): JsonSchema {
   return schemaOf(siteFields, "What holds for the whole help centre");
 }
 
-function schemaOf(fields: { readonly [name: string]: Field<unknown> }, title: string): JsonSchema {
+/** What `contact.yml` may hold, as a JSON Schema. */
+export function contactSchema(): JsonSchema {
+  return schemaOf(contactFields, "The contact page and its form");
+}
+
+/** What `services.yml` may hold, as a JSON Schema: a map, so it names no fields. */
+export function serviceSchema(): JsonSchema {
+  return { ...heading("The websites and apps that people can pick in the contact form"), ...servicesSchema };
+}
+
+/** What `error-references.yml` may hold, as a JSON Schema. What references look like, `site.yml` says. */
+export function codesSchema(): JsonSchema {
+  const fields = { ...propertiesOf(registeredCodeFields), type: ["object", "null"] };
+  return { ...heading("What is known of each error reference"), type: "object", additionalProperties: fields };
+}
+
+function schemaOf(fields: FieldTable, title: string): JsonSchema {
+  return { ...heading(title), type: "object", ...propertiesOf(fields) };
+}
+
+interface FieldTable {
+  readonly [name: string]: Field<unknown>;
+}
+
+function propertiesOf(fields: FieldTable): JsonSchema {
   const properties = Object.entries(fields).map(([name, { help, example, schema }]) => {
     return [name, { description: help, examples: [parse(example) as YamlValue], ...schema }] as const;
   });
+  return { properties: Object.fromEntries(properties), additionalProperties: false };
+}
+
+function heading(title: string): JsonSchema {
   return {
     $schema: "http://json-schema.org/draft-07/schema#",
     $comment: "Written by npm run schema from the tables of fields in src/model.",
     title,
-    type: "object",
-    properties: Object.fromEntries(properties),
-    additionalProperties: false,
   };
 }
 
@@ -69,6 +97,9 @@ export function schemaFiles(): ReadonlyMap<string, string> {
   return new Map([
     [".vscode/front-matter.schema.json", json(frontMatterSchema())],
     [".vscode/site.schema.json", json(siteSchema())],
+    [".vscode/contact.schema.json", json(contactSchema())],
+    [".vscode/services.schema.json", json(serviceSchema())],
+    [".vscode/error-references.schema.json", json(codesSchema())],
     [".vscode/front-matter.code-snippets", json(frontMatterSnippets())],
   ]);
 }

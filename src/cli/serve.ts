@@ -2,16 +2,19 @@ import { statSync } from "node:fs";
 import { mkdtemp, realpath, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { SiteOptions } from "../model/settings.ts";
 import { previewPanel } from "../output/preview-panel.ts";
 import { servePreview } from "../output/preview-server.ts";
 import type { PreviewServer } from "../output/preview-server.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { nameOfFolder } from "./folder-name.ts";
+import { interruption } from "./interruption.ts";
 import { contentFolder, parseOptions, programFolder, sharedOptions, siteOptions } from "./options.ts";
 import type { Command } from "./options.ts";
+import { startPreviewReceiver } from "./preview-receiver.ts";
+import type { PreviewReceiver } from "./preview-receiver.ts";
 import { startSession } from "./preview-session.ts";
-import type { PreviewFolders } from "./preview-session.ts";
+import type { PreviewFolders, PreviewOptions } from "./preview-session.ts";
+import { dayFault, todayOption } from "./typed-day.ts";
 import { watchFolders } from "./watch-folders.ts";
 
 /** What `npm start` is called and takes. */
@@ -29,6 +32,7 @@ export const serveCommand: Command = {
     },
     url: sharedOptions.url,
     "path-prefix": sharedOptions["path-prefix"],
+    today: { ...todayOption, help: `${todayOption.help}; else all of them` },
   },
 };
 
@@ -47,6 +51,9 @@ export async function serve(args: readonly string[]): Promise<number> {
   const site = siteOptions(typed.text("url"), typed.text("path-prefix"));
   const port = Number(typed.text("port"));
   if (!site.ok) return refuse(site.sentence);
+  const today = typed.text("today");
+  const wrongDay = dayFault(today);
+  if (wrongDay !== null) return refuse(wrongDay);
   if (!/^[0-9]+$/.test(typed.text("port") ?? "") || port > 65535) return refuse("--port is a number from 0 to 65535");
 
   const typedContent = typed.text("content") ?? "";
@@ -61,7 +68,8 @@ export async function serve(args: readonly string[]): Promise<number> {
     preview: await realpath(await mkdtemp(join(tmpdir(), "help-centre-preview-"))),
   };
   try {
-    return await previewUntilInterrupted(folders, typedContent, site.options, port);
+    const shown = { ...site.options, ...(today === undefined ? {} : { day: today }) };
+    return await previewUntilInterrupted(folders, typedContent, shown, port);
   } finally {
     await rm(folders.preview, { recursive: true, force: true });
   }
@@ -71,7 +79,7 @@ export async function serve(args: readonly string[]): Promise<number> {
 async function previewUntilInterrupted(
   folders: PreviewFolders,
   typedContent: string,
-  typedSite: SiteOptions,
+  typedSite: PreviewOptions,
   port: number,
 ): Promise<number> {
   const interrupted = interruption();
@@ -81,6 +89,7 @@ async function previewUntilInterrupted(
   const session = startSession({ folders, typedContent, site, say });
 
   let server: PreviewServer | null = null;
+  let receiver: PreviewReceiver | null = null;
   let told = "";
   const watching = watchFolders(folders, say, async (dirty) => {
     const change = await session.update(dirty);
@@ -93,22 +102,18 @@ async function previewUntilInterrupted(
     const { pathPrefix } = site;
     const panelOptions = { assetsFolder: folders.assets, pathPrefix, problems: session.problems };
     const [panel] = await Promise.all([previewPanel(panelOptions), watching.firstUpdate]);
-    server = await servePreview({ folder: folders.preview, port, pathPrefix, panel, warn: say });
+    receiver = await startPreviewReceiver(session.form, say);
+    const { receive } = receiver;
+    const { codes } = session;
+    server = await servePreview({ folder: folders.preview, port, pathPrefix, panel, receive, codes, warn: say });
     say(`Showing ${nameOfFolder(folders.content)} at ${server.address} (Ctrl-C ends it)`);
     await interrupted;
     return exitCodes.fine;
   } finally {
     await watching.close();
     await server?.close();
+    await receiver?.close();
   }
-}
-
-/** Resolves at Ctrl-C, or when the system asks the process to end. */
-function interruption(): Promise<void> {
-  return new Promise((resolve) => {
-    process.once("SIGINT", () => resolve());
-    process.once("SIGTERM", () => resolve());
-  });
 }
 
 function refuse(sentence: string): number {

@@ -8,6 +8,7 @@ import { dangerousField } from "./faults/dangerous-field.ts";
 import { datesBackToFront } from "./faults/dates-back-to-front.ts";
 import { duplicateAddress } from "./faults/duplicate-address.ts";
 import { duplicateHubName } from "./faults/duplicate-hub-name.ts";
+import { duplicateService } from "./faults/duplicate-service.ts";
 import { emptyField } from "./faults/empty-field.ts";
 import { emptyFile } from "./faults/empty-file.ts";
 import { fileTooLarge } from "./faults/file-too-large.ts";
@@ -23,9 +24,12 @@ import { hubIsDraft } from "./faults/hub-is-draft.ts";
 import { keptForAYear } from "./faults/kept-for-a-year.ts";
 import { layoutOutsideFolder } from "./faults/layout-outside-folder.ts";
 import { linkToDraft } from "./faults/link-to-draft.ts";
+import { malformedCode } from "./faults/malformed-code.ts";
 import { malformedDictionaryWord } from "./faults/malformed-dictionary-word.ts";
 import { malformedField } from "./faults/malformed-field.ts";
+import { malformedKey } from "./faults/malformed-key.ts";
 import { malformedRedirect } from "./faults/malformed-redirect.ts";
+import { malformedTicket } from "./faults/malformed-ticket.ts";
 import { malformedYaml } from "./faults/malformed-yaml.ts";
 import { misnamedPicture } from "./faults/misnamed-picture.ts";
 import { misreadCharacter } from "./faults/misread-character.ts";
@@ -42,13 +46,17 @@ import { registerNotFields } from "./faults/register-not-fields.ts";
 import { removedAddress } from "./faults/removed-address.ts";
 import { removedHeading } from "./faults/removed-heading.ts";
 import { secret } from "./faults/secret.ts";
+import { spacesAroundName } from "./faults/spaces-around-name.ts";
 import { steeringField } from "./faults/steering-field.ts";
 import { stilledPicture } from "./faults/stilled-picture.ts";
 import { symbolicLink } from "./faults/symbolic-link.ts";
 import { takenAlias } from "./faults/taken-alias.ts";
+import { takenFormAddress } from "./faults/taken-form-address.ts";
 import { unknownField } from "./faults/unknown-field.ts";
 import { unknownHub } from "./faults/unknown-hub.ts";
 import { unknownLayout } from "./faults/unknown-layout.ts";
+import { unknownReplacement } from "./faults/unknown-replacement.ts";
+import { unknownService } from "./faults/unknown-service.ts";
 import { unknownTranslation } from "./faults/unknown-translation.ts";
 import { unportableName } from "./faults/unportable-name.ts";
 import { unreadableFile } from "./faults/unreadable-file.ts";
@@ -68,6 +76,7 @@ export const contentFaults: readonly RuleFacts[] = [
   datesBackToFront,
   duplicateAddress,
   duplicateHubName,
+  duplicateService,
   emptyField,
   emptyFile,
   fileTooLarge,
@@ -83,9 +92,12 @@ export const contentFaults: readonly RuleFacts[] = [
   keptForAYear,
   layoutOutsideFolder,
   linkToDraft,
+  malformedCode,
   malformedDictionaryWord,
   malformedField,
+  malformedKey,
   malformedRedirect,
+  malformedTicket,
   malformedYaml,
   misnamedPicture,
   misreadCharacter,
@@ -102,13 +114,17 @@ export const contentFaults: readonly RuleFacts[] = [
   removedAddress,
   removedHeading,
   secret,
+  spacesAroundName,
   steeringField,
   stilledPicture,
   symbolicLink,
   takenAlias,
+  takenFormAddress,
   unknownField,
   unknownHub,
   unknownLayout,
+  unknownReplacement,
+  unknownService,
   unknownTranslation,
   unportableName,
   unreadableFile,

@@ -1,15 +1,18 @@
 import type { Article, Hub, Page, PlainPage } from "../model/article.ts";
-import { addressOf, builtAddresses } from "../model/address.ts";
+import { addressOf, builtAddresses, contactAddress, referenceAddress } from "../model/address.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { compareDiagnostics, compareText } from "../model/diagnostic.ts";
 import { hubLists } from "../model/hub.ts";
 import type { SiteOptions, SiteSettings } from "../model/settings.ts";
 import { siteSettings } from "../model/settings.ts";
+import { pagesOf } from "../model/site.ts";
 import type { Site } from "../model/site.ts";
 import { dropTakenAddresses } from "./addresses.ts";
 import { isPublishable, sortFiles } from "./content-files.ts";
 import { dictionaryFile, readDictionary } from "./dictionary.ts";
+import { withCodeAnchors } from "./code-anchors.ts";
 import { codeRegister } from "./error-references.ts";
+import { formAddressFaults } from "./form-address.ts";
 import { homeNotAHubAt } from "./faults/home-not-a-hub.ts";
 import { unknownRegister } from "./faults/not-content.ts";
 import { growHubTree } from "./hub-tree.ts";
@@ -22,9 +25,12 @@ import { readFiles } from "./read-files.ts";
 import type { PageOutline } from "./read-page.ts";
 import { readPage } from "./read-page.ts";
 import { gatherRedirects } from "./redirects.ts";
-import { readContactRegister, readRedirectRegister, readSiteRegister, registerNames } from "./registers.ts";
+import { readCodesRegister, replacementFaults } from "./registered-codes.ts";
+import { readContactRegister } from "./contact-register.ts";
+import { readRedirectRegister, readSiteRegister, registerNames } from "./registers.ts";
 import { renderBodies } from "./render-bodies.ts";
 import { resolveLinks } from "./resolve-links.ts";
+import { readServiceRegister } from "./services.ts";
 import { translationFaults } from "./translations.ts";
 
 /** How a site is to be loaded. */
@@ -34,7 +40,7 @@ export interface LoadOptions extends SiteOptions {
   /** Whether drafts are part of the site. */
   readonly drafts: boolean;
   /** The day that services are offered for, `YYYY-MM-DD`; without it, all are. */
-  readonly today?: string;
+  readonly day?: string;
   /** The pages of an earlier build, of which none may go without a trace. */
   readonly previous?: readonly PreviousPage[];
 }
@@ -63,12 +69,8 @@ export async function loadSite(folder: string, options: LoadOptions): Promise<Lo
 
 /** The site that a folder's files make, from what was read of them. */
 export async function assembleSite(content: ContentFiles, options: LoadOptions): Promise<LoadedSite> {
-  const register = (name: string) => content.sources.find(({ file }) => file === name);
-  const written = readSiteRegister(register("site.yml"));
-  const contact = readContactRegister(register("contact.yml"));
-  const redirects = readRedirectRegister(register("redirects.yml"));
-  const dictionary = readDictionary(register(dictionaryFile));
-  const settings = siteSettings(written.value, options);
+  const registers = readRegisters(content, options);
+  const { written, services, contact, redirects, dictionary, codes, settings } = registers;
   const pages = readPages(content, options, settings);
 
   const files = new Set(content.others.map(({ path }) => path).filter(isPublishable));
@@ -81,29 +83,54 @@ export async function assembleSite(content: ContentFiles, options: LoadOptions):
   const rendered = await renderBodies(pages.outlines, settings, content.others);
   const lost = new Set([...faulty.map(({ file }) => file), ...tree.leftOut]);
   const standing = rendered.pages.filter(({ file }) => file !== null && !lost.has(file));
-  const site = { ...assemble(standing, settings), settingSpans: written.spans, contact: contact.value, ...{ services: [], day: options.today ?? null, registeredCodes: null } };
+  const site = { ...assemble(standing, settings, codes.value), settingSpans: written.spans, contact: contact.value, services: services.value, day: options.day ?? null };
 
   const leftOut = [...content.unread, ...pages.unread, ...lost].toSorted(compareText);
-  const byAddress = new Map([site.home, ...standing].map((page) => [page.address, page]));
-  const addresses = new Set([...byAddress.keys(), ...Object.values(builtAddresses)]);
+  const byAddress = new Map([...standing, ...pagesOf(site)].map((page) => [page.address, page]));
+  const made = madePages(site);
+  const addresses = new Set([...byAddress.keys(), ...made.built]);
   const unreadAddresses = new Set(leftOut.map(addressOf));
   const ways = gatherRedirects(redirects.value, standing, { addresses, unreadAddresses, files });
+  const redirected = new Set(ways.redirects.map(({ from }) => from));
   const links = resolveLinks(rendered.pages, {
     pages: byAddress,
+    ...made,
     unreadAddresses,
     drafts: new Set(pages.drafts.map(addressOf)),
-    redirected: new Set(ways.redirects.map(({ from }) => from)),
+    redirected,
     files,
   });
   const sorted = sortFiles(content.others, links.usedFiles, rendered);
   const words = content.unread.includes(dictionaryFile) ? null : dictionary.value;
   const whole = { ...site, files: sorted.published, redirects: ways.redirects, dictionary: words };
-  const diagnostics = [content, written, contact, redirects, dictionary, pages, addressed, tree, rendered, ways, links, sorted]
+  const diagnostics = [content, registers, pages, addressed, tree, rendered, ways, links, sorted]
     .flatMap((part) => part.diagnostics)
-    .concat(removedPlaces(options.previous ?? [], whole, leftOut))
+    .concat(formAddressFaults(contact, { addresses, redirected, files, codes: settings.codes }))
+    .concat(leftOut.length > 0 ? [] : replacementFaults(codes, whole.errorReferences), removedPlaces(options.previous ?? [], whole, leftOut))
     .toSorted(compareDiagnostics);
   const sources = new Map(content.sources.map(({ file, text }) => [file, text]));
   return { site: whole, diagnostics, sources, leftOut };
+}
+
+/** Every register, and the settings that follow from `site.yml`. */
+function readRegisters({ sources }: ContentFiles, options: LoadOptions) {
+  const register = (name: string) => sources.find(({ file }) => file === name);
+  const written = readSiteRegister(register("site.yml"));
+  const settings = siteSettings(written.value, options);
+  const services = readServiceRegister(register("services.yml"));
+  const contact = readContactRegister(register("contact.yml"), services);
+  const redirects = readRedirectRegister(register("redirects.yml"));
+  const dictionary = readDictionary(register(dictionaryFile));
+  const codes = readCodesRegister(register("error-references.yml"), settings.codes);
+  const diagnostics = [written, services, contact, redirects, dictionary, codes].flatMap((part) => part.diagnostics);
+  return { written, settings, services, contact, redirects, dictionary, codes, diagnostics };
+}
+
+/** What the build makes beside the pages that editors write, and the codes that it does so for. */
+function madePages({ errorReferences, settings: { codes } }: Assembled) {
+  const knownCodes = new Set(errorReferences.map(({ code }) => code));
+  const codePages = [...knownCodes].flatMap((code) => [referenceAddress(code), contactAddress(code)]);
+  return { built: new Set([...Object.values(builtAddresses), ...codePages]), knownCodes, codes };
 }
 
 /** The file of the front page. */
@@ -160,13 +187,14 @@ function namesIn(text: string): readonly string[] {
   return [...text.matchAll(/^name:\s*["']?([\w-]+)/gm)].map(([, name = ""]) => name);
 }
 
-type Assembled = Omit<Site, "settingSpans" | "contact" | "services" | "day" | "registeredCodes" | "files" | "redirects" | "dictionary">;
+type Assembled = Omit<Site, "settingSpans" | "contact" | "services" | "day" | "files" | "redirects" | "dictionary">;
 
-function assemble(pages: readonly Page[], settings: SiteSettings): Assembled {
-  const byAddress = pages.toSorted((a, b) => compareText(a.address, b.address));
+function assemble(pages: readonly Page[], settings: SiteSettings, registeredCodes: Site["registeredCodes"]): Assembled {
+  const register = codeRegister(pages, settings, registeredCodes);
+  const byAddress = withCodeAnchors(pages, register.errorReferences).toSorted((a, b) => compareText(a.address, b.address));
   const home = byAddress.find((page): page is Hub => page.address === builtAddresses.home && page.type === "hub") ?? homeWithoutFile(settings);
   const hubs = new Map([home, ...byAddress.filter((page): page is Hub => page.type === "hub" && page !== home)].map((hub) => [hub.name, hub]));
   const articles = byAddress.filter((page): page is Article => page.type === "article");
   const plainPages = byAddress.filter((page): page is PlainPage => page.type === "page");
-  return { settings, home, hubs, articles, plainPages, lists: hubLists(hubs, articles), ...codeRegister(pages, settings) };
+  return { settings, home, hubs, articles, plainPages, lists: hubLists(hubs, articles), registeredCodes, ...register };
 }

@@ -1,15 +1,10 @@
 import { oldAddress } from "../model/address.ts";
 import type { Diagnostic, SourceSpan } from "../model/diagnostic.ts";
-import { hasErrors } from "../model/diagnostic.ts";
 import type { ValuesOf } from "../model/field.ts";
-import { paragraphs } from "../model/field.ts";
-import type { Contact, ContactWay } from "../model/contact.ts";
-import { contactWayFields } from "../model/contact.ts";
 import { siteFields } from "../model/settings.ts";
 import type { Redirect } from "../model/site.ts";
 import { dictionaryFile } from "./dictionary.ts";
 import { malformedRedirectAt } from "./faults/malformed-redirect.ts";
-import { namelessWay } from "./faults/missing-field.ts";
 import { registerNotFieldsAt } from "./faults/register-not-fields.ts";
 import type { SourceFile } from "./read-files.ts";
 import { validateFields } from "./validate-fields.ts";
@@ -23,7 +18,14 @@ export interface Register<Value> {
 }
 
 /** The registers that `content/` may hold, by file name; other `.yml` files there are not ours. */
-export const registerNames: ReadonlySet<string> = new Set(["site.yml", "contact.yml", "redirects.yml", dictionaryFile]);
+export const registerNames: ReadonlySet<string> = new Set([
+  "site.yml",
+  "contact.yml",
+  "error-references.yml",
+  "redirects.yml",
+  "services.yml",
+  dictionaryFile,
+]);
 
 /** What `site.yml` says, and where. */
 export interface SiteRegister extends Register<ValuesOf<typeof siteFields>> {
@@ -37,31 +39,6 @@ export function readSiteRegister(source: SourceFile | undefined): SiteRegister {
   const { values, spans, diagnostics: wrong } = validateFields(siteFields, root?.entries ?? []);
   const right = new Map([...spans].filter(([name]) => Object.hasOwn(values, name)));
   return { value: values, spans: right, diagnostics: [...diagnostics, ...wrong] };
-}
-
-const introductionField = {
-  introduction: paragraphs({ longest: 1000, help: "The words above the ways to get in touch", example: "Tell us your reference." }),
-};
-
-/** Reads `contact.yml`: an introduction, and the ways to get in touch in the order in which they are to be shown. */
-export function readContactRegister(source: SourceFile | undefined): Register<Contact> {
-  const { root, diagnostics } = readRegister(source);
-  const found = [...diagnostics];
-  const { values, diagnostics: wrong } = validateFields(
-    introductionField,
-    (root?.entries ?? []).filter(({ key }) => key !== "ways"),
-  );
-  found.push(...wrong);
-
-  const ways: ContactWay[] = [];
-  for (const item of root?.entries.find(({ key }) => key === "ways")?.node.items ?? []) {
-    const way = validateFields(contactWayFields, item.entries);
-    found.push(...way.diagnostics);
-    const { name } = way.values;
-    if (name !== undefined) ways.push({ ...way.values, name });
-    else if (!hasErrors(way.diagnostics)) found.push(namelessWay(item.span));
-  }
-  return { value: { introduction: values.introduction ?? null, medicalNotice: null, ways, form: null }, diagnostics: found };
 }
 
 /** Reads `redirects.yml`: a map from an old address of this site to the address that has taken its place. */
@@ -85,7 +62,8 @@ function leadsOn(to: string): boolean {
   return to.isWellFormed() && URL.canParse(to, "https://here.example/");
 }
 
-function readRegister(source: SourceFile | undefined): YamlReading {
+/** Reads a register as fields; `root` is `null` for none, and for one that is something else. */
+export function readRegister(source: SourceFile | undefined): YamlReading {
   if (source === undefined) return { root: null, diagnostics: [] };
   const reading = readYaml(source.text, source.file, 1);
   const { root } = reading;

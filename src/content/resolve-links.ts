@@ -1,7 +1,10 @@
 import type { Page } from "../model/article.ts";
-import { builtAddresses, decodedFragment, linkTarget } from "../model/address.ts";
+import { builtAddresses, contactAddress, decodedFragment, linkTarget, referenceAddress } from "../model/address.ts";
 import type { Link } from "../model/body.ts";
+import { meantCode } from "../model/code-pattern.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
+import { nearCode } from "../model/near-code.ts";
+import type { CodePattern } from "../model/settings.ts";
 import { deadFile, deadHeading, deadPage, footnote, unfinishedAddress } from "./faults/broken-link.ts";
 import { brokenPictureAt } from "./faults/broken-picture.ts";
 import { foreignPictureAt } from "./faults/foreign-picture.ts";
@@ -11,6 +14,12 @@ import { linkToDraftAt } from "./faults/link-to-draft.ts";
 export interface LinkTargets {
   /** Every page that stands, by address. */
   readonly pages: ReadonlyMap<string, Page>;
+  /** Addresses of pages that the build makes itself, those about one error code each among them. */
+  readonly built: ReadonlySet<string>;
+  /** Error codes that the site explains. */
+  readonly knownCodes: ReadonlySet<string>;
+  /** What an error code looks like. */
+  readonly codes: CodePattern;
   /** Addresses that may stand in files that did not pass: links to them are not reported. */
   readonly unreadAddresses: ReadonlySet<string>;
   /** Addresses of drafts that are not part of the site. */
@@ -63,17 +72,48 @@ function otherMeaning({ href, text, span }: Link): Diagnostic | null {
 function pageFault(
   link: Link,
   { address, fragment }: { readonly address: string; readonly fragment: string },
-  { pages, unreadAddresses, drafts, redirected }: LinkTargets,
+  targets: LinkTargets,
 ): readonly Diagnostic[] {
   const { href, span } = link;
+  const { pages, built, unreadAddresses, drafts, redirected } = targets;
   const page = pages.get(address);
   if (page === undefined) {
-    const isBuilt = Object.values<string>(builtAddresses).includes(address);
-    if (isBuilt || unreadAddresses.has(address) || redirected.has(address)) return [];
+    if (built.has(address) || unreadAddresses.has(address) || redirected.has(address)) return [];
     if (drafts.has(address)) return [linkToDraftAt(href, span)];
-    return [otherMeaning(link) ?? deadPage(href, address, span, [...pages.keys()])];
+    const codePage = codePageAt(address);
+    // It may be explained in a file that did not pass.
+    if (codePage !== null && unreadAddresses.size > 0) return [];
+    const meant = codePage === null ? null : meantCodePage(codePage, targets);
+    return [otherMeaning(link) ?? deadPage(href, address, span, [...pages.keys()], meant)];
   }
   if (fragment === "" || fragment === "top") return [];
   const { ids } = page.body.facts;
   return ids.has(fragment) || ids.has(decodedFragment(fragment)) ? [] : [deadHeading(fragment, page, span)];
+}
+
+/** A page about one error code, as a link asks for it. */
+interface CodePage {
+  /** The part of the address that names the code. */
+  readonly typed: string;
+  readonly addressOf: (code: string) => string;
+}
+
+/** What an address asks for; `null` for one that is not below the pages about codes. */
+function codePageAt(address: string): CodePage | null {
+  const folders = [
+    [builtAddresses.errors, referenceAddress],
+    [builtAddresses.contact, contactAddress],
+  ] as const;
+  for (const [folder, addressOf] of folders) {
+    const typed = address.startsWith(folder) ? address.slice(folder.length, -1) : "";
+    if (typed !== "" && !typed.includes("/")) return { typed, addressOf };
+  }
+  return null;
+}
+
+/** The page that is meant: of the code in another spelling, or of the one code that is near. */
+function meantCodePage({ typed, addressOf }: CodePage, { codes, knownCodes }: LinkTargets): string | null {
+  const code = meantCode(typed, codes) ?? typed;
+  const known = knownCodes.has(code) ? code : nearCode(code, knownCodes);
+  return known === null ? null : addressOf(known);
 }

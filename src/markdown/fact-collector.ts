@@ -112,7 +112,7 @@ function linkCollector(
       span: spanOf(page, place),
       parts: spansOfParts(page, parts, { href, text }),
     });
-    const code = codeOfContactLink(href, page.source.file);
+    const code = codeOfContactLink(href, page.source.file, page.settings.codes);
     if (code !== null) found.contactLinks.push({ code, text, span: spanOf(page, placeOfCode(page, place, code)) });
     link = null;
   };

@@ -1,7 +1,9 @@
 import MarkdownIt from "markdown-it";
 import type { Token } from "markdown-it";
 import type { RenderSettings } from "../model/body.ts";
-import { builtAddresses, linkTarget, publishedHref } from "../model/address.ts";
+import type { CodePattern } from "../model/settings.ts";
+import { builtAddresses, contactAddress, linkTarget, publishedHref } from "../model/address.ts";
+import { meantCode } from "../model/code-pattern.ts";
 import { reportIncompleteLink } from "./faults/incomplete-link.ts";
 import { reportUnsafeLink } from "./faults/unsafe-link.ts";
 import type { PageContext, Place } from "./page-context.ts";
@@ -24,12 +26,12 @@ const activeScheme = /^(javascript|vbscript|data|blob|filesystem|file):/i;
  *   `checkTarget` has reported them
  *
  * @example
- * publishedTarget("../passwords.md#x", "manage/sign-in.md", { pathPrefix: "/help/" }) // "/help/passwords/#x"
+ * publishedTarget("../passwords.md#x", "manage/sign-in.md", { pathPrefix: "/help/", codes }) // "/help/passwords/#x"
  */
 export function publishedTarget(
   href: string,
   file: string,
-  { pathPrefix }: Pick<RenderSettings, "pathPrefix">,
+  { pathPrefix, codes }: Pick<RenderSettings, "pathPrefix" | "codes">,
 ): string | null {
   const target = linkTarget(href, file);
   switch (target.kind) {
@@ -44,12 +46,19 @@ export function publishedTarget(
       const written = href.trim();
       if (written === "" || written.startsWith("#")) return encode(written);
       const { address, query } = target;
-      // The calling services know the contact page by this form of its address.
-      const isContact = address === builtAddresses.contact && query !== "";
-      const path = publishedHref(isContact ? address.slice(0, -1) : address, pathPrefix);
-      return path + encode(query) + fragmentOf(target.fragment);
+      const fragment = fragmentOf(target.fragment);
+      const code = address === builtAddresses.contact ? carriedCode(query, codes) : null;
+      // The page about the code works without JavaScript, and on hosts that cannot look behind a question mark.
+      if (code !== null) return publishedHref(contactAddress(code), pathPrefix) + fragment;
+      return publishedHref(address, pathPrefix) + encode(query) + fragment;
     }
   }
+}
+
+/** The code that a link takes along, and nothing else with it. Every code that links carry has a contact page. */
+function carriedCode(query: string, codes: CodePattern): string | null {
+  const [[name, value] = ["", ""], ...others] = new URLSearchParams(query);
+  return name === "error" && others.length === 0 ? meantCode(value, codes) : null;
 }
 
 function fragmentOf(fragment: string): string {

@@ -28,6 +28,8 @@ export interface Frame extends OpenElement {
 
 /** A block whose words are being read. */
 export interface OpenBlock {
+  /** Of the part of the page that its first words stand in; `null` before them. */
+  line: number | null;
   text: string;
   prose: string;
   readonly runs: TextRun[];
@@ -40,7 +42,7 @@ const addresses =
 
 /** @returns a block without words */
 export function emptyBlock(): OpenBlock {
-  return { text: "", prose: "", runs: [], needsSpace: false };
+  return { line: null, text: "", prose: "", runs: [], needsSpace: false };
 }
 
 /** Adds words to a block, white space made single. @param placeOf - `null` for words that are no prose */
@@ -77,7 +79,7 @@ export function addPiece(block: OpenBlock, piece: WrittenPiece, placeOf: PlaceOf
 /** The block as it stands. @param kindOf - the innermost element that says what it is */
 export function finish(
   file: string,
-  { text, prose, runs }: OpenBlock,
+  { line, text, prose, runs }: OpenBlock,
   frames: readonly Frame[],
   kindOf: Frame | undefined,
 ): TextBlock {
@@ -85,6 +87,7 @@ export function finish(
   return {
     kind: kindOf?.kind ?? "paragraph",
     file,
+    line: line ?? 1,
     level: kindOf?.level ?? null,
     text,
     prose: withoutAddresses(prose),

@@ -5,6 +5,8 @@ import type { WrittenPiece } from "./text-places.ts";
 
 /** Puts the blocks of a page together while it is read from front to back. */
 export interface TextBlockBuilder {
+  /** Says where what comes next starts in the file, counted from 1. */
+  readonly startAt: (line: number) => void;
   readonly open: (element: OpenElement) => void;
   /** Closes the innermost element of a name, and all inside it; nothing where there is none. */
   readonly close: (name: string) => void;
@@ -30,6 +32,8 @@ interface Progress {
   readonly blocks: TextBlock[];
   readonly frames: Frame[];
   block: OpenBlock;
+  /** Where what is being read starts in the file. */
+  line: number;
   /** Frames and lists that have been opened. */
   numbers: number;
   lists: number;
@@ -39,16 +43,32 @@ interface Progress {
 
 /** @returns a builder that has read nothing yet */
 export function buildTextBlocks(file: string): TextBlockBuilder {
-  const progress: Progress = { file, blocks: [], frames: [], block: emptyBlock(), numbers: 0, lists: 0, before: null };
+  const progress: Progress = {
+    file,
+    blocks: [],
+    frames: [],
+    block: emptyBlock(),
+    line: 1,
+    numbers: 0,
+    lists: 0,
+    before: null,
+  };
   const { frames, blocks } = progress;
   return {
+    startAt: (line) => {
+      progress.line = line;
+    },
     open: (element) => open(progress, element),
     close: (name) => close(progress, name),
     words: (pieces, placeOf) => {
       const isProse = isJudged(frames);
+      progress.block.line ??= progress.line;
       for (const piece of pieces) addPiece(progress.block, piece, isProse ? placeOf : () => null, frames);
     },
-    other: (text) => addPiece(progress.block, { text, offset: 0, length: text.length }, () => null, frames),
+    other: (text) => {
+      progress.block.line ??= progress.line;
+      addPiece(progress.block, { text, offset: 0, length: text.length }, () => null, frames);
+    },
     space: () => {
       progress.block.needsSpace = true;
     },

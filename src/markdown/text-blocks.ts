@@ -39,6 +39,7 @@ export function textBlocks(md: Parser, page: PageContext, tokens: readonly Token
   /** The block of content that was read last, and how far: what splits a paragraph makes parts with one content. */
   let last: { readonly content: string; readonly map: Token["map"]; readonly end: number } | null = null;
   for (const token of tokens) {
+    if (token.map) reading.builder.startAt(page.source.firstLine + token.map[0]);
     if (token.type === "inline") {
       const isPart: boolean = last !== null && last.map === token.map && last.content === token.content;
       const end: number = readInline(reading, token, isPart ? last!.end : 0);

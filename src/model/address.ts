@@ -32,6 +32,11 @@ export function contactAddress(code: string): string {
   return `${builtAddresses.contact}${code}/`;
 }
 
+/** The address of what the catalogue for other services says of one error code: `/api/errors/CID7023.json`. */
+export function catalogueAddress(code: string): string {
+  return `/api/errors/${code}.json`;
+}
+
 /** First parts of addresses that belong to the build: its folders, its pages, and the files that it writes. */
 export const reservedNames: ReadonlySet<string> = new Set([
   "404.html",

@@ -39,9 +39,9 @@ export interface LinkParts {
   readonly spacedTitle: SourceSpan | null;
 }
 
-/** A link to the contact page that carries an error code: `/contact?error=CID7023`. */
+/** A link to the contact page that carries an error code: `/contact?error=CID7023`, or `/contact/CID7023/`. */
 export interface ContactLink {
-  /** The value of `error`, as written. */
+  /** The value of `error`, or the last part of the address, as written. */
   readonly code: string;
   readonly text: string;
   readonly span: SourceSpan;

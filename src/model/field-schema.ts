@@ -12,6 +12,22 @@ export function formSchema(type: string | readonly string[], form: string, formI
   return { type, pattern: form, patternErrorMessage: `Must be ${formInWords}` };
 }
 
+/** The schema of a map whose names are those of a table of fields. */
+export function tableSchema(
+  fields: { readonly [name: string]: { readonly help: string; readonly schema: JsonSchema } },
+  required: readonly string[] = [],
+): JsonSchema {
+  const properties = Object.entries(fields).map(
+    ([name, { help, schema }]) => [name, { description: help, ...schema }] as const,
+  );
+  return {
+    type: "object",
+    properties: Object.fromEntries(properties),
+    ...(required.length > 0 ? { required } : {}),
+    additionalProperties: false,
+  };
+}
+
 /** What `isBroken` finds, for a class of characters in a form. */
 const brokenCharacters = String.raw`\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uD800-\uDFFF`;
 

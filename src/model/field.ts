@@ -23,7 +23,8 @@ export interface Field<Value> {
   readonly schema: JsonSchema;
 }
 
-interface FieldWords {
+/** How a field is explained, and how bad a malformed value of it is. */
+export interface FieldWords {
   readonly help: string;
   readonly example: string;
   readonly severity?: Severity;

@@ -67,7 +67,7 @@ export interface Site {
 }
 
 /** All pages that editors wrote, and the home page, in order of their addresses. */
-export function pagesOf(site: Site): readonly (Article | Hub | PlainPage)[] {
+export function pagesOf(site: Pick<Site, "hubs" | "articles" | "plainPages">): readonly (Article | Hub | PlainPage)[] {
   return [...site.hubs.values(), ...site.articles, ...site.plainPages].toSorted((a, b) =>
     a.address < b.address ? -1 : a.address > b.address ? 1 : 0,
   );

@@ -59,6 +59,8 @@ export interface TextBlock {
   readonly kind: TextBlockKind;
   /** Path inside the content folder, with `/`. */
   readonly file: string;
+  /** The line of the part that it starts in, counted from 1: where words stand that no run holds. */
+  readonly line: number;
   /** From 1 to 6; `null` for everything but headings. */
   readonly level: number | null;
   /** As a reader sees it, white space made single. */
@@ -104,7 +106,7 @@ function indexOfRun({ runs }: TextBlock, offset: number): number {
 export function spanIn(block: TextBlock, start: number, end: number): SourceSpan {
   const index = indexOfRun(block, start);
   const first = block.runs[index];
-  if (!first) return spanAt(block.file, block.runs.at(-1)?.line ?? 1, 1);
+  if (!first) return spanAt(block.file, block.runs.at(-1)?.line ?? block.line, 1);
   const within = (run: TextRun, offset: number): number =>
     run.length === run.sourceLength ? Math.min(Math.max(offset - run.offset, 0), run.length) : run.sourceLength;
   const column = first.column + (first.length === first.sourceLength ? within(first, start) : 0);

@@ -23,7 +23,7 @@ export interface BuiltAssets {
 
 /** Where assets are read, kept and published. */
 export interface AssetsOptions {
-  /** Holds `styles/main.scss`, `scripts/` and `images/`. */
+  /** Holds `styles/main.scss` and `styles/form.scss`, `scripts/` and `images/`. */
   readonly assetsFolder: string;
   /** Compiled styles and scripts stay here from build to build. Made if it is not there; may be deleted at any time. */
   readonly cacheFolder: string;
@@ -50,10 +50,13 @@ export async function buildAssets(options: AssetsOptions): Promise<BuiltAssets> 
   };
   const view: AssetsView = {
     styles: publish("site.css", withPublishedImages(compiled.styles, publish) + originForPrint(identity)),
+    formStyles: publish("form.css", withPublishedImages(compiled.formStyles, publish)),
     script: publish("site.js", compiled.site),
     scriptEnabled: publish("enabled.js", compiled.enabled),
     searchScript: publish("search.js", compiled.search),
     notFoundScript: publish("not-found.js", compiled["not-found"]),
+    referencesScript: publish("references.js", compiled.references),
+    contactScript: publish("contact.js", compiled.contact),
     ...(identity.nhsIdentity ? nhsIcons(publish, identity) : plainIcons(publish, identity, assetsFolder)),
   };
   return { view, files: [...files.values()].toSorted((a, b) => compareText(a.path, b.path)) };

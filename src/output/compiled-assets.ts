@@ -10,14 +10,17 @@ import { sourceError } from "./source-error.ts";
 /** The text of every compiled asset. */
 export interface CompiledAssets {
   readonly styles: string;
+  readonly formStyles: string;
   readonly site: string;
   readonly enabled: string;
   readonly search: string;
   readonly "not-found": string;
+  readonly references: string;
+  readonly contact: string;
 }
 
 /** Names of the scripts in `scripts/`, without `.ts`: what `CompiledAssets` holds beside the styles. */
-const scripts = ["site", "enabled", "search", "not-found"] as const;
+const scripts = ["site", "enabled", "search", "not-found", "references", "contact"] as const;
 
 /** Goes up when this file compiles the same sources to something else. */
 const recipe = 1;
@@ -32,8 +35,12 @@ export async function compiledAssets(assetsFolder: string, cacheFolder: string):
   const file = join(cacheFolder, `assets-${inputsHash(assetsFolder)}.json`);
   const kept = readKept(file);
   if (kept) return kept;
-  const [styles, bundles] = await Promise.all([compileStyles(assetsFolder), compileScripts(assetsFolder)]);
-  const compiled = { styles, ...bundles };
+  const [styles, formStyles, bundles] = await Promise.all([
+    compileStyles(assetsFolder, "main.scss"),
+    compileStyles(assetsFolder, "form.scss"),
+    compileScripts(assetsFolder),
+  ]);
+  const compiled = { styles, formStyles, ...bundles };
   keep(file, compiled);
   return compiled;
 }
@@ -49,6 +56,8 @@ function inputsHash(assetsFolder: string): string {
   for (const name of ["nhsuk-frontend", "sass", "esbuild"]) {
     add(readFileSync(findPackageJSON(name, import.meta.url) ?? name));
   }
+  // The contact page's script judges by the rules of the model.
+  add(readFileSync(new URL("../model/contact-message.ts", import.meta.url)));
   for (const file of filesBelow(assetsFolder)) {
     add(relative(assetsFolder, file).split(sep).join("/"));
     add(readFileSync(file));
@@ -94,9 +103,9 @@ function checksumOf(text: string): string {
   return createHash("sha256").update(text).digest("hex");
 }
 
-async function compileStyles(assetsFolder: string): Promise<string> {
+async function compileStyles(assetsFolder: string, sheet: string): Promise<string> {
   const { compile, Exception, Logger } = await import("sass");
-  const file = join(assetsFolder, "styles", "main.scss");
+  const file = join(assetsFolder, "styles", sheet);
   try {
     return compile(file, { loadPaths: [nhsukFolder], style: "compressed", charset: false, logger: Logger.silent }).css;
   } catch (error) {
@@ -107,7 +116,7 @@ async function compileStyles(assetsFolder: string): Promise<string> {
   }
 }
 
-async function compileScripts(assetsFolder: string): Promise<Omit<CompiledAssets, "styles">> {
+async function compileScripts(assetsFolder: string): Promise<Omit<CompiledAssets, "styles" | "formStyles">> {
   const { build } = await import("esbuild");
   const bundles = scripts.map(async (name) => {
     try {
@@ -130,7 +139,7 @@ async function compileScripts(assetsFolder: string): Promise<Omit<CompiledAssets
       throw scriptError(error);
     }
   });
-  return Object.fromEntries(await Promise.all(bundles)) as Omit<CompiledAssets, "styles">;
+  return Object.fromEntries(await Promise.all(bundles)) as Omit<CompiledAssets, "styles" | "formStyles">;
 }
 
 /** esbuild counts lines from 1 and columns from 0, and names files from the working folder. */

@@ -1,4 +1,6 @@
 import type { StatementSettings } from "../model/statements.ts";
+import type { ContactPageView } from "./contact-view.ts";
+import type { ErrorReferenceView, ReferenceGroupView, ReferenceView } from "./reference-view.ts";
 
 /** A link as a layout places it: the words, and an href that is ready to print (path prefix in it). */
 export interface LinkView {
@@ -16,32 +18,6 @@ export interface ListItemView extends LinkView {
 /** A hub with the articles in it, for the pages that list everything. */
 export interface HubListView extends LinkView {
   readonly items: readonly ListItemView[];
-}
-
-/** An error code that pages explain, and a link to the words about it. */
-export interface ErrorReferenceView {
-  readonly code: string;
-  /** What it means, as a heading says it. */
-  readonly title: string;
-  readonly href: string;
-}
-
-/** Error codes that stand together in the list of all: by the hundred, where there are many. */
-export interface ReferenceGroupView {
-  /** Such as `CID7000 to CID7099`; `null` for the one group of a short list. */
-  readonly name: string | null;
-  readonly items: readonly ErrorReferenceView[];
-}
-
-/** What the page about one error code knows beside its words. */
-export interface ReferenceView {
-  readonly code: string;
-  /** Letter by letter, to be read aloud: `C I D 7 0 2 3`. */
-  readonly spelled: string;
-  /** The contact page, with the code in its address. */
-  readonly contactHref: string;
-  /** The section in the article that the words come from. */
-  readonly article: LinkView;
 }
 
 /** What stands beside an article in its hub. */
@@ -82,6 +58,8 @@ export interface Entry {
   /** The whole address of the page; `null` when the site's address is not known, or for a page without one (404). */
   readonly canonical: string | null;
   readonly draft: boolean;
+  /** Whether search engines may list it. */
+  readonly indexed: boolean;
   /** Home first, the page itself left out; empty on home. */
   readonly breadcrumbs: readonly LinkView[];
   /** The editor's words as checked HTML; `""` where there are none. The only value to print unescaped. */
@@ -96,12 +74,16 @@ export interface Entry {
   readonly hubs: readonly HubListView[];
   /** Every error code that pages explain, in order of the code; on the search and 404 pages. */
   readonly errorReferences: readonly ErrorReferenceView[];
-  /** The same in groups; on the page that lists them. */
+  /** The same in groups, without retired ones; on the page that lists them. */
   readonly referenceGroups: readonly ReferenceGroupView[];
+  /** Those that screens do not show any more, which are in no group; on the same page. */
+  readonly retiredReferences: readonly ErrorReferenceView[];
   /** On the page about one error code; `null` on others. */
   readonly reference: ReferenceView | null;
   /** The pages with the words about them, each once; on the 404 page. */
   readonly referencePages: readonly LinkView[];
+  /** On the contact pages; `null` on others. */
+  readonly contact: ContactPageView | null;
   /** `31 January 2026`, in the language of the layouts' words beside it. */
   readonly lastReviewed: string | null;
   readonly nextReview: string | null;
@@ -120,6 +102,8 @@ export interface SiteView {
   readonly homeHref: string;
   readonly searchHref: string;
   readonly contactHref: string;
+  /** The list of all references; `null` where the site explains none. */
+  readonly errorsHref: string | null;
   /** The site's address without a path, `https://help.example.org`; `null` where it is not known. */
   readonly origin: string | null;
   /** A reference as a citizen types it, for a hint: `CID7023`; `null` where the site documents none. */
@@ -130,6 +114,9 @@ export interface SiteView {
   readonly footer: readonly LinkView[];
   readonly contact: {
     readonly introduction: string | null;
+    /** Words in place of the layouts' own in the notice about medical problems. */
+    readonly medicalNotice: string | null;
+    readonly hasForm: boolean;
     readonly ways: readonly {
       readonly name: string;
       readonly text: string | null;
@@ -149,6 +136,8 @@ export interface StatementsView extends StatementSettings {
 /** Hrefs of the built assets: fingerprinted, path prefix in them; `null` for icons that only the NHS identity has. */
 export interface AssetsView {
   readonly styles: string;
+  /** What forms need beside it; for pages with a form. */
+  readonly formStyles: string;
   /** A script of type module, loaded by every page. */
   readonly script: string;
   /** Says that scripts run; a plain script that blocks for as long as it takes to read two lines. */
@@ -157,6 +146,10 @@ export interface AssetsView {
   readonly searchScript: string;
   /** A module for the 404 page alone. */
   readonly notFoundScript: string;
+  /** A module for the list of references alone. */
+  readonly referencesScript: string;
+  /** A module for contact pages with a form. */
+  readonly contactScript: string;
   readonly favicon: string | null;
   readonly faviconSvg: string;
   readonly touchIcon: string | null;

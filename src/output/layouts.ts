@@ -35,6 +35,7 @@ export interface Layouts {
 const builtLayouts: ReadonlySet<string> = new Set([
   "base.njk",
   "contact.njk",
+  "contact-sent.njk",
   "not-found.njk",
   "redirect.njk",
   "reference.njk",
@@ -54,6 +55,7 @@ export function openLayouts(layoutsFolder: string): Layouts {
   const environment = layoutEnvironment([layoutsFolder, nhsukFolder]);
   // A telephone number on one line: its spaces do not break (html-validate, tel-non-breaking).
   environment.addFilter("unbroken", (words: string) => words.replaceAll(" ", "\u00a0"));
+  environment.addGlobal("once", madeOnce());
   const templates = readdirSync(layoutsFolder).filter((name) => name.endsWith(".njk"));
   const texts = readTexts(layoutsFolder);
   const render = (name: string, data: object): string => {
@@ -68,6 +70,18 @@ export function openLayouts(layoutsFolder: string): Layouts {
     render: (data) => render(data.entry.layout, data),
     sitemap: (addresses) => render("sitemap.njk", { addresses }),
     text: (lang) => texts.get(lang) ?? texts.get(lang.replace(/-.*/, "")) ?? texts.get("en") ?? {},
+  };
+}
+
+/**
+ * What a layout makes of an object that many pages share, made for the first of them and kept for the others:
+ * `{% call once(form) %}…{% endcall %}`. Nothing in it may depend on anything but the object and its language's words.
+ */
+function madeOnce(): (shared: object, block: { readonly caller: () => unknown }) => unknown {
+  const kept = new WeakMap<object, unknown>();
+  return (shared, { caller }) => {
+    if (!kept.has(shared)) kept.set(shared, caller());
+    return kept.get(shared);
   };
 }
 

@@ -40,7 +40,7 @@ export function sitemapFile(
   sitemap: (addresses: readonly string[]) => string,
 ): readonly TextFile[] {
   if (site.settings.url === null) return [];
-  const listed = entries.filter((entry) => entry.type !== "redirect" && !entry.draft);
+  const listed = entries.filter((entry) => entry.type !== "redirect" && entry.indexed && !entry.draft);
   const addresses = listed.flatMap((entry) => entry.canonical ?? []);
   return [{ path: "sitemap.xml", content: sitemap(addresses) }];
 }

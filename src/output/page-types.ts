@@ -1,8 +1,10 @@
-import { builtAddresses } from "../model/address.ts";
+import { builtAddresses, referenceAddress } from "../model/address.ts";
 import type { Article } from "../model/article.ts";
 import { homeHub } from "../model/hub.ts";
 import { pagesOf } from "../model/site.ts";
 import type { Redirect, Site } from "../model/site.ts";
+import { stubbedAddresses } from "./code-redirects.ts";
+import { contactEntries, contactSentEntries } from "./contact-pages.ts";
 import type { Entry, LinkView } from "./entry.ts";
 import { hubNeighbours } from "./hub-neighbours.ts";
 import { outputPathOf, redirectHref, redirectPath } from "./output-paths.ts";
@@ -50,7 +52,7 @@ export const pageTypes: readonly PageType[] = [
     layout: "page.njk",
     entries: (site, textIn) => site.plainPages.map((page) => written(site, page, textIn)),
   },
-  { type: "references", layout: "references.njk", entries: referenceListEntries },
+  { type: "reference-list", layout: "references.njk", entries: referenceListEntries },
   { type: "reference", layout: "reference.njk", entries: referenceEntries },
   {
     type: "search",
@@ -63,11 +65,8 @@ export const pageTypes: readonly PageType[] = [
       },
     ],
   },
-  {
-    type: "contact",
-    layout: "contact.njk",
-    entries: (site, textIn) => [built(site, textIn, "contact", builtAddresses.contact)],
-  },
+  { type: "contact", layout: "contact.njk", entries: contactEntries },
+  { type: "contact-sent", layout: "contact-sent.njk", entries: contactSentEntries },
   {
     type: "not-found",
     layout: "not-found.njk",
@@ -96,19 +95,25 @@ export function entriesOf(site: Site, textIn: TextIn): readonly Entry[] {
   return describeApart(nameApart(drafts, site.settings));
 }
 
-/** Stub pages for hosts that do not know redirects; where a page of the site has the same file, the page wins. */
+/**
+ * Stub pages for hosts that do not know redirects, at old addresses and at other spellings of codes; where a page of the
+ * site has the same file, the page wins.
+ */
 function redirectEntries(site: Site, textIn: TextIn): readonly BareEntry[] {
-  const pages = new Map(pagesOf(site).map((page) => [page.address, page]));
+  const titles = new Map<string, string>([
+    ...pagesOf(site).map(({ address, title }) => [address, title] as const),
+    ...site.errorReferences.map(({ code, title }) => [referenceAddress(code), `${code}: ${title}`] as const),
+  ]);
   // Some disks do not tell capital letters apart: there, a stub would take the place of the page that it leads to.
   const fileKey = (outputPath: string) => outputPath.normalize("NFC").toLowerCase();
-  const taken = new Set([...pages.keys()].map((address) => fileKey(outputPathOf(address))));
-  return site.redirects.flatMap((redirect) => {
+  const taken = new Set([...titles.keys()].map((address) => fileKey(outputPathOf(address))));
+  return [...site.redirects, ...stubbedAddresses(site)].flatMap((redirect) => {
     const outputPath = redirectPath(redirect.from);
     const href = redirectHref(redirect.to, site.settings.pathPrefix);
     if (outputPath === null || href === null || taken.has(fileKey(outputPath))) return [];
     taken.add(fileKey(outputPath));
-    const target = pages.get(redirect.to.replace(/[?#].*$/s, "").replace(/\/*$/, "/"));
-    return [redirectEntry(site, textIn, redirect, outputPath, { text: target?.title ?? redirect.to, href })];
+    const title = titles.get(redirect.to.replace(/[?#].*$/s, "").replace(/\/*$/, "/"));
+    return [redirectEntry(site, textIn, redirect, outputPath, { text: title ?? redirect.to, href })];
   });
 }
 

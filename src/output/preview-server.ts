@@ -3,7 +3,10 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import EleventyDevServer from "@11ty/eleventy-dev-server";
+import type { CodePattern } from "../model/settings.ts";
+import { codePage } from "./preview-codes.ts";
 import type { PreviewPanel } from "./preview-panel.ts";
+import { keepSocketToOwnPages, plain, refusedHost, refusedMethod } from "./preview-refusals.ts";
 
 /** A server on this machine alone, with the pages that are open in browsers kept up to date. */
 export interface PreviewServer {
@@ -14,6 +17,13 @@ export interface PreviewServer {
   readonly close: () => Promise<void>;
 }
 
+/**
+ * Takes what is sent to the contact form.
+ *
+ * @returns whether the request gets its answer there; `false` for a request to any other address
+ */
+export type ReceiveRequest = (request: IncomingMessage, response: ServerResponse) => boolean;
+
 /** Where a preview is served. */
 export interface ServerOptions {
   readonly folder: string;
@@ -23,6 +33,9 @@ export interface ServerOptions {
   readonly pathPrefix: string;
   /** Shows in each page what is wrong. */
   readonly panel: PreviewPanel;
+  readonly receive: ReceiveRequest;
+  /** What an error code looks like now; `null` while nothing can be shown. */
+  readonly codes: () => CodePattern | null;
   /** Told of requests that fail for reasons of the server's own. */
   readonly warn: (message: string) => void;
 }
@@ -42,7 +55,8 @@ const noPortLeft = Object.assign(new Error("Every port up to the highest is in u
  *
  * @throws the system's own error where no port can be had
  */
-export async function servePreview({ folder, port, pathPrefix, panel, warn }: ServerOptions): Promise<PreviewServer> {
+export async function servePreview(options: ServerOptions): Promise<PreviewServer> {
+  const { folder, port, pathPrefix, panel } = options;
   const server = new EleventyDevServer("help-centre", folder, {
     pathPrefix,
     portReassignmentRetryCount: portsTried,
@@ -52,7 +66,7 @@ export async function servePreview({ folder, port, pathPrefix, panel, warn }: Se
     messageOnStart: () => false,
     headers: { "Cache-Control": "no-store" },
   });
-  answerFirst(server, { folder, pathPrefix, panel, warn });
+  answerFirst(server, options);
   const withReload = server.augmentContentWithNotifier.bind(server);
   // Never inline, as the library would in the page for what is not found: the content policy refuses that.
   server.augmentContentWithNotifier = (html, _inline, options) => withReload(panel.addTo(html), false, options);
@@ -84,13 +98,14 @@ export async function servePreview({ folder, port, pathPrefix, panel, warn }: Se
 /** Answers what the library behind must not see, and survives what it throws. */
 function answerFirst(
   server: EleventyDevServer,
-  { folder, pathPrefix, panel, warn }: Omit<ServerOptions, "port">,
+  { folder, pathPrefix, panel, receive, codes, warn }: Omit<ServerOptions, "port">,
 ): void {
   const answer = server.onRequestHandler.bind(server);
   server.onRequestHandler = async (request, response) => {
     try {
-      if (refused(request, response) || answeredByPanel(request, response, panel)) return;
-      if (answered(request, response, folder, pathPrefix)) return;
+      if (refusedHost(request, response) || receive(request, response)) return;
+      if (refusedMethod(request, response) || answeredByPanel(request, response, panel)) return;
+      if (answered(request, response, folder, pathPrefix, codes())) return;
       await answer(request, response);
     } catch (error) {
       warn(`Could not answer ${request.url}: ${error instanceof Error ? error.message : String(error)}`);
@@ -98,46 +113,6 @@ function answerFirst(
       response.end();
     }
   };
-}
-
-/** What this machine calls itself (RFC 6761, RFC 4291). */
-const ownNames = ["localhost", "127.0.0.1", "[::1]"];
-
-/** The hosts under which a request may ask for the preview: `localhost:8080`. Browsers leave out the port 80. */
-function ownHosts(port: number | undefined): readonly string[] {
-  return ownNames.flatMap((name) => (port === 80 ? [name, `${name}:80`] : [`${name}:${port}`]));
-}
-
-/**
- * Lets only pages of the preview itself hear what changes: browsers let a page of any website open a web socket to this
- * machine, and name that website in `Origin` (RFC 6455, 10.2). Set before the first connection can be taken.
- */
-function keepSocketToOwnPages(server: EleventyDevServer): void {
-  const open = server.setupReloadNotifier.bind(server);
-  server.setupReloadNotifier = () => {
-    open();
-    server.updateServer.options.verifyClient = ({ req: { headers, socket } }) =>
-      ownHosts(socket.localPort).some((host) => headers.origin === `http://${host}`);
-  };
-}
-
-/**
- * Refuses requests under another name than this machine's own, as a website can give its name this machine's address
- * and then read drafts as if they were its own pages (DNS rebinding); and methods that a host of files does not know.
- *
- * @returns whether the request has its answer
- */
-function refused({ headers, socket, method = "" }: IncomingMessage, response: ServerResponse): boolean {
-  const plain = { "Content-Type": "text/plain; charset=utf-8" };
-  if (!ownHosts(socket.localPort).includes(headers.host ?? "")) {
-    response.writeHead(403, plain);
-    response.end("The preview answers on this machine alone, under the address that it has said.\n");
-    return true;
-  }
-  if (method === "GET" || method === "HEAD") return false;
-  response.writeHead(405, { ...plain, Allow: "GET, HEAD" });
-  response.end("The preview can only be read.\n");
-  return true;
 }
 
 /** @returns whether the request has its answer */
@@ -155,23 +130,31 @@ function answeredByPanel({ url = "" }: IncomingMessage, response: ServerResponse
 
 /**
  * Answers requests that the library behind must not see, or answers otherwise than a host would: paths that climb out
- * of the folder, and addresses without the slash at their end, whose question mark and what follows it must be kept.
+ * of the folder, other spellings of codes, and addresses without the slash at their end, whose question mark and what
+ * follows it must be kept.
  *
  * @returns whether the request has its answer
  */
-function answered(request: IncomingMessage, response: ServerResponse, folder: string, pathPrefix: string): boolean {
+function answered(
+  request: IncomingMessage,
+  response: ServerResponse,
+  folder: string,
+  pathPrefix: string,
+  codes: CodePattern | null,
+): boolean {
   const [, path = "", query = ""] = /^([^?#]*)(\?[^#]*)?/.exec(request.url ?? "") ?? [];
   const decoded = decodedPath(path);
   if (decoded === null) {
-    response.writeHead(400, { "Content-Type": "text/plain; charset=utf-8" });
+    response.writeHead(400, plain);
     response.end("This is not an address of the help centre.\n");
     return true;
   }
   const inside = decoded.startsWith(pathPrefix) ? decoded.slice(pathPrefix.length) : null;
-  if (inside === null || inside === "" || inside.endsWith("/") || !existsSync(join(folder, inside, "index.html")))
-    return false;
+  const page = inside === null || codes === null ? null : codePage(folder, `/${inside}`, query, codes);
+  const lacksSlash = inside && !inside.endsWith("/") && existsSync(join(folder, inside, "index.html"));
+  if (page === null && !lacksSlash) return false;
   // Not for ever (301): browsers would remember it for whatever is served on this port next.
-  response.writeHead(302, { Location: `${path}/${query}` });
+  response.writeHead(302, { Location: page === null ? `${path}/${query}` : pathPrefix + page.slice(1) });
   response.end();
   return true;
 }

@@ -5,6 +5,7 @@ import type { ContentFile, Site } from "../model/site.ts";
 import type { BuiltAssets } from "./assets.ts";
 import { readContentFile } from "./content-file.ts";
 import type { Entry } from "./entry.ts";
+import { catalogueFiles } from "./error-catalogue.ts";
 import { outputPathOf } from "./output-paths.ts";
 import { encodedPictures, makePictures } from "./pictures.ts";
 import { addressOf } from "../model/address.ts";
@@ -61,6 +62,8 @@ export function startPreview(folder: string): Preview {
     update: async (sources, leftOut) => {
       const { pages, mistakes } = layOut(sources, laidOut);
       const wanted = await wantedFiles(sources, pages, written);
+      // Scripts ask for it: the contact page's own, and those of other services.
+      for (const { path, content } of catalogueFiles(sources.site, sources.pages.entries)) wanted.set(path, content);
       const kept = new Set(leftOut.map((file) => outputPathOf(addressOf(file))));
       const changed: string[] = [];
       for (const [path, content] of wanted) {

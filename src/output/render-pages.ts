@@ -34,6 +34,7 @@ export function sitePages({ site, layouts, assets }: PageSources): SitePages {
   const entries = entriesOf(site, layouts.text);
   checkOutputPaths(entries.map((entry) => entry.outputPath));
   const view = siteView(site, layouts.text);
+  const contentPolicy = contentPolicyForMeta(site, "site");
   return {
     entries,
     render: (entry) =>
@@ -42,7 +43,7 @@ export function sitePages({ site, layouts, assets }: PageSources): SitePages {
         site: view,
         assets,
         text: layouts.text(entry.lang),
-        contentPolicy: contentPolicyForMeta,
+        contentPolicy,
       }),
   };
 }

@@ -5,9 +5,10 @@ import { pagesOf } from "../model/site.ts";
 import type { Site } from "../model/site.ts";
 import type { StatementSettings } from "../model/statements.ts";
 import { dayInWords } from "./dates.ts";
-import type { ErrorReferenceView, HubListView, LayoutText, LinkView, ListItemView } from "./entry.ts";
+import type { HubListView, LayoutText, LinkView, ListItemView } from "./entry.ts";
 import type { SiteView, StatementsView } from "./entry.ts";
 import { wordsAt } from "./layout-words.ts";
+import type { ErrorReferenceView } from "./reference-view.ts";
 
 /**
  * What every layout knows of the site.
@@ -30,6 +31,7 @@ export function siteView(site: Site, textIn: (lang: string) => LayoutText): Site
     homeHref: href("/"),
     searchHref: href("/search/"),
     contactHref: contactLink.href,
+    errorsHref: site.errorReferences.length === 0 ? null : href("/errors/"),
     origin: settings.url === null ? null : new URL(settings.url).origin,
     codeExample: site.errorReferences[0]?.code ?? null,
     navigation: listOf(site, homeHub).map((page) => ({
@@ -40,6 +42,8 @@ export function siteView(site: Site, textIn: (lang: string) => LayoutText): Site
     footer: [...footerPages(site).map((page) => ({ text: page.shortTitle, href: href(page.address) })), contactLink],
     contact: {
       introduction: contact.introduction,
+      medicalNotice: contact.medicalNotice,
+      hasForm: contact.form !== null,
       ways: contact.ways.map((way) => ({
         name: way.name,
         text: way.text ?? null,

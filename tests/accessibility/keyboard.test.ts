@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 const everyKind = pageOfEachKind().map(([, address]) => address);
-const addresses = sample({ test: [seedAddress, "/search/"], full: everyKind, soak: everyKind });
+const addresses = sample({ test: [seedAddress, "/search/", "/contact/"], full: everyKind, soak: everyKind });
 const widths = [320, 1280];
 const cases = [...new Set(addresses)].flatMap((address) => widths.map((width) => ({ address, width })));
 
@@ -52,6 +52,16 @@ function lookAtFocus(): Focused {
   };
 }
 
+/** Runs in the page. Of answers of which one can be picked, Tab stops at the first; arrows lead to the others. */
+function countStops(elements: readonly (HTMLElement | SVGElement)[]): number {
+  const isLaterAnswer = (element: Element) =>
+    element instanceof HTMLInputElement &&
+    element.type === "radio" &&
+    element.form?.querySelector(`[name="${element.name}"]`) !== element;
+  return elements.filter((element) => element.checkVisibility() && element.tabIndex >= 0 && !isLaterAnswer(element))
+    .length;
+}
+
 /** Presses Tab from the top of the page until the focus leaves it. @throws Error if it never does */
 async function tabThrough(page: Page): Promise<readonly Focused[]> {
   const stops: Focused[] = [];
@@ -69,9 +79,7 @@ describe.each(cases)("$address in a window of $width pixels", ({ address, width 
     const { page, context } = await startVisit(browser, site, { viewport: { width, height: 700 } });
     try {
       await page.goto(served(site, address));
-      const reachable = await page
-        .locator("a[href], button, input, summary")
-        .evaluateAll((elements) => elements.filter((element) => element.checkVisibility()).length);
+      const reachable = await page.locator("a[href], button, input, select, textarea, summary").evaluateAll(countStops);
       const stops = await tabThrough(page);
       expect(stops.length).toBe(reachable);
       expect(stops.map(({ place }) => place)).toEqual(stops.map(({ place }) => place).toSorted((a, b) => a - b));

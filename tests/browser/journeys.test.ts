@@ -108,9 +108,10 @@ describe.each(combinations)("on the site $name, $withScripts,", ({ name, scripts
   test("somebody asks for contact, and the reference goes with them", async () => {
     const { page } = visit;
     await go(seedAddress);
-    await page.locator('.app-article-body a[href$="error=CID7023"]').click();
-    await arrives(`${at("/contact/")}?error=CID7023`);
+    await page.locator('.app-article-body a[href$="/contact/CID7023/"]').click();
+    await arrives(at("/contact/CID7023/"));
     expect(await heading()).toMatch(/contact/i);
+    expect(await page.locator("main").innerText()).toContain("CID7023");
   });
 
   test("somebody follows a link without a slash at the end, and the reference is not lost", async () => {

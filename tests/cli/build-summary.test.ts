@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { buildSummary, sizeInWords, warningSummary } from "../../src/cli/build-summary.ts";
+import { buildSummary, siteNotes, sizeInWords, warningSummary } from "../../src/cli/build-summary.ts";
 import type { Diagnostic } from "../../src/model/diagnostic.ts";
+import { siteFrom } from "../support/site-from.ts";
 
 const warning = (rule: string): Diagnostic => ({
   rule,
@@ -28,6 +29,27 @@ describe("buildSummary", () => {
       "12 KB in 5 files, 1.3 s",
       "A note",
       "The site is in _site",
+    ]);
+  });
+});
+
+describe("siteNotes", () => {
+  const notes = async (files: Readonly<Record<string, string>>) => siteNotes((await siteFrom(files)).site);
+  const address = { "site.yml": "url: https://help.example.org/\n" };
+
+  test("are none where nothing is missing", async () => {
+    expect(await notes({ ...address, "contact.yml": "form:\n  address: /contact/send\n" })).toEqual([]);
+  });
+
+  test("say that the contact page has no form, whether contact.yml is there or not", async () => {
+    const noForm = [expect.stringMatching(/^The contact page shows no form.* in contact\.yml, under form$/)];
+    expect(await notes(address)).toEqual(noForm);
+    expect(await notes({ ...address, "contact.yml": "introduction: Hello.\n" })).toEqual(noForm);
+  });
+
+  test("say that the site's address is not known", async () => {
+    expect(await notes({ "contact.yml": "form:\n  address: /contact/send\n" })).toEqual([
+      expect.stringMatching(/^The site's address is not known/),
     ]);
   });
 });

@@ -146,7 +146,7 @@ describe("npm run build", () => {
     const astray = hrefs.filter((href) => !/^(\/help\/|https:\/\/example\.org\/help\/|#)/.test(href));
     expect(astray).toEqual([]);
     expect(html).toContain('href="/help/b/#words"');
-    expect(html).toContain('href="/help/contact?error=CID1234"');
+    expect(html).toContain('href="/help/contact/CID1234/"');
     expect(built("sitemap.xml")).toContain("<loc>https://example.org/help/a/</loc>");
   });
 

@@ -65,6 +65,14 @@ describe("npm run check -- --fix", () => {
     expect(stdout).not.toContain("(title-repeats-text)");
   });
 
+  test("takes spaces away from the keys and names of services", async () => {
+    const text = (key: string, name: string) => crlf(`# Ours\n${key}: ${name} # a remark\nb: B\n`);
+    desk.write({ "a.md": article("Words."), "services.yml": text('"gp "', "'GP  online '") });
+    const { exitCode } = await check("--fix");
+    expect(exitCode).toBe(0);
+    expect(bytes("services.yml").toString()).toBe(text("gp", '"GP online"'));
+  });
+
   test("puts right only what --rule names", async () => {
     desk.write({ "a.md": article(wrong) });
     await check("--fix", "--rule", "missing-subtitle");

@@ -6,11 +6,12 @@ import * as fc from "fast-check";
 import matter from "gray-matter";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { frontMatterSchema, schemaFiles, siteSchema } from "../../src/cli/schema.ts";
+import { codesSchema, frontMatterSchema, schemaFiles, siteSchema } from "../../src/cli/schema.ts";
 import { validateFields } from "../../src/content/validate-fields.ts";
 import { readYaml } from "../../src/content/yaml.ts";
 import { pageFields } from "../../src/model/article.ts";
 import type { JsonSchema } from "../../src/model/field-schema.ts";
+import { registeredCodeFields } from "../../src/model/registered-code-fields.ts";
 import { siteFields } from "../../src/model/settings.ts";
 import { programFolder } from "../support/run-command.ts";
 
@@ -124,7 +125,7 @@ describe("a field's schema", () => {
     fc.dictionary(text, text, { noNullPrototype: true }),
   );
   const typed = (written: unknown) => (typeof written === "object" ? "" : String(written));
-  const tables = { ...siteFields, ...pageFields };
+  const tables = { ...siteFields, ...registeredCodeFields, ...pageFields };
   const exact = Object.entries(pageFields).filter(([name]) => name !== "aliases");
 
   test.each(Object.entries(tables))("of %s never refuses what the loader takes", (_, { read, schema }) => {
@@ -165,5 +166,15 @@ describe("npm run schema", () => {
     const validate = compile(siteSchema());
     expect(validate(parse(readFileSync(join(programFolder, "content/site.yml"), "utf8")))).toBe(true);
     expect(validate({ nmae: "Help" })).toBe(false);
+  });
+
+  test.each([
+    ["CID7023:\n  title: A\n  status: retired\n  replacedBy: CID7029\nCID7029:\n", true],
+    ["CID7023:\n  titel: A\n", false],
+    ["CID7023:\n  status: gone\n", false],
+    ["CID7023: A\n", false],
+    ["- CID7023\n", false],
+  ])("describes error-references.yml as well: %j is right: %s", (text, verdict) => {
+    expect(compile(codesSchema())(parse(text))).toBe(verdict);
   });
 });

@@ -77,11 +77,24 @@ describe("npm start", () => {
   });
 
   test("keeps what follows the question mark when it adds the slash", async () => {
-    expect(await preview.get("/contact?error=CID7023")).toMatchObject({
+    expect(await preview.get("/contact?error=CID9999")).toMatchObject({
       status: 302,
-      location: "/contact/?error=CID7023",
+      location: "/contact/?error=CID9999",
     });
-    expect(await preview.get("/contact/?error=CID7023")).toMatchObject({ status: 200 });
+    expect(await preview.get("/contact/?error=CID9999")).toMatchObject({ status: 200 });
+  });
+
+  test("leads from other spellings of a code to its page, as a host does", async () => {
+    const references = ["/errors/cid7023", "/errors/CID%207O23/", "/errors?code=7023", "/errors/?code=cid-7023"];
+    for (const [pages, page] of [
+      [references, "/errors/CID7023/"],
+      [["/contact?error=CID7023", "/contact/?error=CID7023", "/contact/7023"], "/contact/CID7023/"],
+    ] as const) {
+      for (const path of pages) expect([path, (await preview.get(path)).location]).toEqual([path, page]);
+      expect(await preview.get(page)).toMatchObject({ status: 200 });
+    }
+    expect(await preview.get("/errors/?code=9999")).toMatchObject({ status: 200 });
+    expect(await preview.get("/errors/cid9999")).toMatchObject({ status: 404 });
   });
 
   test.each([
@@ -256,7 +269,7 @@ describe("npm start, for a site under a path,", () => {
         text: expect.stringContaining('href="/help/sign-in/"'),
       });
       expect(await below.get("/help/contact?error=CID7023")).toMatchObject({
-        location: "/help/contact/?error=CID7023",
+        location: "/help/contact/CID7023/",
       });
       expect(await below.get("/sign-in/")).toMatchObject({ status: 404 });
     } finally {

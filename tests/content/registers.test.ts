@@ -91,30 +91,6 @@ describe("site.yml", () => {
   });
 });
 
-describe("contact.yml", () => {
-  test("gives the ways to get in touch, in its order", async () => {
-    const yaml = "introduction: Have your reference ready.\nways:\n  - name: Phone\n    link: tel:0300\n  - name: Email\n    link: mailto:a@example.org\n";
-    const { site, diagnostics } = await siteFrom({ "contact.yml": yaml });
-    expect(diagnostics).toEqual([]);
-    expect(site.contact).toEqual({
-      introduction: "Have your reference ready.",
-      ways: [
-        { name: "Phone", link: "tel:0300" },
-        { name: "Email", link: "mailto:a@example.org" },
-      ],
-    });
-  });
-
-  test.each([
-    ["ways:\n  - link: tel:1\n", "error missing-field contact.yml:2:5"],
-    ["ways:\n  - name: A\n    link: javascript:alert(1)\n", "error malformed-field contact.yml:3:11"],
-    ["ways:\n  - name: A\n    lnik: tel:1\n", "warning unknown-field contact.yml:3:5"],
-    ["way: []\n", "warning unknown-field contact.yml:1:1"],
-  ])("is checked like everything else: %j", async (yaml, fault) => {
-    expect((await siteFrom({ "contact.yml": yaml })).diagnostics.map(inShort)).toContain(fault);
-  });
-});
-
 describe("redirects.yml and aliases", () => {
   const files = { "a.md": article("Words.", { aliases: "[/old-a, {old-heading: words}]" }) };
 

@@ -68,6 +68,32 @@ describe("links", () => {
     expect(fault?.fix).toBe(fix);
   });
 
+  const explained = article("## CID7023: No\n\nWords.\n", { title: "Codes", position: "3" });
+
+  test.each(["/errors/CID7023/", "/errors/CID7023", "/contact/CID7023/", "/contact/CID7023#contact-ways", "/errors/"])(
+    "are accepted where they lead to the page that the build makes about a code: %s",
+    async (href) => {
+      expect(await faults(`[Words](${href})`, { "codes.md": explained })).toEqual([]);
+    },
+  );
+
+  test.each([
+    ["/errors/cid7023/", "If you mean /errors/CID7023/, write that; if not, correct the address or take the link out"],
+    ["/errors/7O23", "If you mean /errors/CID7023/, write that; if not, correct the address or take the link out"],
+    ["/errors/CID7032/", "If you mean /errors/CID7023/, write that; if not, correct the address or take the link out"],
+    ["/contact/cid%207032/", "If you mean /contact/CID7023/, write that; if not, correct the address or take the link out"],
+    ["/errors/CID1111/", "Correct the address, or take the link out"],
+    ["/errors/CID7023/more/", "Correct the address, or take the link out"],
+    ["/errors/sent/", "Correct the address, or take the link out"],
+  ])("are errors where no such code is explained: %s", async (href, fix) => {
+    const found = await faults(`[Words](${href})`, { "codes.md": explained });
+    expect(found.map((fault) => [inShort(fault), fault.fix])).toEqual([["error broken-link manage/a.md:9:9", fix]]);
+  });
+
+  test("to a code are not reported where the file that may explain it has a fault of its own", async () => {
+    expect(await faults("[Words](/errors/CID7023/)", { "codes.md": article("## CID7023", { type: "" }) })).toEqual([]);
+  });
+
   test("are not reported where the page that they lead to has a fault of its own", async () => {
     expect(await faults("[Words](broken.md)", { "manage/broken.md": article("Words.", { type: "" }) })).toEqual([]);
   });

@@ -9,7 +9,7 @@ import { all, attribute, textOf } from "../support/page.ts";
 const promises: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   "headings-and-references": { h2: 1, h3: 1, p: 2, ".app-reference": 2, ".app-reference-phrase": 1 },
   "words-on-a-screen": { "p strong": 1 },
-  links: { a: 2, 'a[href="/contact?error=CID7023"]': 1 },
+  links: { a: 2, 'a[href="/contact/CID7023/"]': 1 },
   "bulleted-lists": { "ul li": 3 },
   "numbered-steps": { "ol li": 6, "ol ul li": 2, "li p": 5 },
   "a-line-between-sections": { hr: 1, p: 2 },

@@ -1,16 +1,17 @@
-/** docs/editors/settings.md names everything that the registers may hold, and nothing else. */
+/** docs/editors/settings.md and contact.md name everything that the registers may hold, and nothing else. */
 import { describe, expect, test } from "vitest";
 import type { Token } from "markdown-it";
 import { contactWayFields } from "../../src/model/contact.ts";
+import { contactFields, formFields, questionFields } from "../../src/model/contact-form.ts";
+import { serviceFields } from "../../src/model/service.ts";
 import { siteFields } from "../../src/model/settings.ts";
 import { statements } from "../../src/model/statements.ts";
+import { ticketPlaceholders } from "../../src/model/ticket.ts";
 import { readDocument, tokensOf } from "./documents.ts";
 
-const document = readDocument("docs/editors/settings.md");
-
-/** The first cell of every row of the tables under a heading that holds some words. */
-function rowsUnder(words: string): readonly string[] {
-  const tokens = tokensOf(document);
+/** The first cell of every row of the tables under a heading, of the second level or above, that holds some words. */
+function rowsUnder(words: string, file = "docs/editors/settings.md"): readonly string[] {
+  const tokens = tokensOf(readDocument(file));
   const rows: string[] = [];
   let isUnder = false;
   tokens.forEach((token: Token, index) => {
@@ -31,8 +32,22 @@ describe("docs/editors/settings.md", () => {
     const names = rowsUnder("Accessibility, cookies and privacy");
     expect(names).toEqual(statements.map(({ layout }) => `layouts/${layout}`));
   });
+});
 
-  test("explains every line of contact.yml", () => {
-    expect(rowsUnder("The ways to get in touch")).toEqual(["introduction", "ways", ...Object.keys(contactWayFields)]);
+describe("docs/editors/contact.md", () => {
+  const rows = (words: string) => rowsUnder(words, "docs/editors/contact.md");
+
+  test("explains every line of contact.yml, in the order of the tables", () => {
+    expect(rows("The ways to get in touch")).toEqual([...Object.keys(contactFields), ...Object.keys(contactWayFields)]);
+  });
+
+  test("explains every line of the form, of its questions and of the ticket", () => {
+    const placeholders = ticketPlaceholders.map((name) => `{${name}}`);
+    const lines = [...Object.keys(formFields), ...Object.keys(questionFields), ...placeholders];
+    expect(rows("The form")).toEqual(lines);
+  });
+
+  test("explains everything that services.yml may say of a service", () => {
+    expect(rows("The websites and apps")).toEqual(Object.keys(serviceFields));
   });
 });

@@ -4,7 +4,7 @@ import type { DefaultTreeAdapterTypes as Tree } from "parse5";
 import { describe, expect, test } from "vitest";
 import { publishedTarget } from "../../src/markdown/links.ts";
 import { commonmarkExceptions } from "./commonmark-exceptions.ts";
-import { render } from "./render.ts";
+import { render, usualCodes } from "./render.ts";
 
 interface Example {
   readonly number: number;
@@ -55,7 +55,7 @@ function theirs(html: string, rulesBefore: number, rulesAfter: number): string {
     if (element.tagName === "h1") element.tagName = element.nodeName = "h2";
     for (const attribute of element.attrs) {
       if (attribute.name !== "href" && attribute.name !== "src") continue;
-      attribute.value = publishedTarget(decodeURI(attribute.value), file, { pathPrefix: "/" }) ?? "";
+      attribute.value = publishedTarget(decodeURI(attribute.value), file, { pathPrefix: "/", codes: usualCodes }) ?? "";
     }
   }
   return serialize(tree);

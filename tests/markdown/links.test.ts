@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { publishedTarget } from "../../src/markdown/links.ts";
-import { faults, render } from "./render.ts";
+import { faults, render, usualCodes } from "./render.ts";
 
 const file = "manage/passwords.md";
 
@@ -14,8 +14,17 @@ describe("addresses of links", () => {
     ["/", "/help/"],
     ["#codes", "#codes"],
     ["", ""],
-    ["/contact?error=CID7023", "/help/contact?error=CID7023"],
-    ["/contact/?error=CID7023#form", "/help/contact?error=CID7023#form"],
+    ["/contact?error=CID7023", "/help/contact/CID7023/"],
+    ["/contact/?error=CID7023#form", "/help/contact/CID7023/#form"],
+    ["../contact.md?error=CID7023", "/help/contact/CID7023/"],
+    ["/contact?error=cid%207o23", "/help/contact/CID7023/"],
+    ["/contact/CID7023", "/help/contact/CID7023/"],
+    ["/errors/CID7023", "/help/errors/CID7023/"],
+    ["/contact?error=CID70", "/help/contact/?error=CID70"],
+    ["/contact?error=CID7023&error=CID7029", "/help/contact/?error=CID7023&error=CID7029"],
+    ["/contact?error=CID7023&a=b", "/help/contact/?error=CID7023&a=b"],
+    ["/contact?code=CID7023", "/help/contact/?code=CID7023"],
+    ["/search?error=CID7023", "/help/search/?error=CID7023"],
     ["/contact", "/help/contact/"],
     ["/images/a letter.png", "/help/images/a%20letter.png"],
     ["../form.pdf#page=2", "/help/form.pdf#page=2"],
@@ -23,7 +32,7 @@ describe("addresses of links", () => {
     ["mailto:help@example.org", "mailto:help@example.org"],
     ["tel:03001234567", "tel:03001234567"],
   ])("%s is published as %s", (href, published) => {
-    expect(publishedTarget(href, file, { pathPrefix: "/help/" })).toBe(published);
+    expect(publishedTarget(href, file, { pathPrefix: "/help/", codes: usualCodes })).toBe(published);
   });
 
   test("are rewritten in Markdown and in HTML, and nothing else of the link", () => {

@@ -5,7 +5,7 @@ import type { Picture } from "../../src/model/picture.ts";
 import { applyEdits } from "../../src/report/apply-edits.ts";
 
 /** What error codes look like where `site.yml` says nothing. */
-const usualCodes = { prefix: "CID", fewestDigits: 4, mostDigits: 5 };
+export const usualCodes = { prefix: "CID", fewestDigits: 4, mostDigits: 5 };
 
 /** Renders some Markdown as the body of `manage/passwords.md` of a site under `/`, without front matter. */
 export function render(

@@ -17,6 +17,7 @@ const run = (offset: number, length: number, line: number, column: number, sourc
 const block: TextBlock = {
   kind: "paragraph",
   file: "page.md",
+  line: 4,
   level: null,
   text: "one two’s three",
   prose: "one two’s three",

@@ -5,8 +5,8 @@ import { describe, expect, test } from "vitest";
 import { deployFiles } from "../../src/output/deploy-files.ts";
 import { contentPolicyForMeta, headerRules, headersFor } from "../../src/output/deploy-headers.ts";
 import type { PathPattern } from "../../src/output/deploy-headers.ts";
-import type { Redirect } from "../../src/model/site.ts";
-import { siteOf } from "./site-values.ts";
+import type { Redirect, Site } from "../../src/model/site.ts";
+import { formTo, siteOf } from "./site-values.ts";
 
 function file(path: string, redirects: readonly Redirect[] = [], pathPrefix = "/"): string {
   const files = deployFiles(siteOf({ redirects, settings: { pathPrefix } }));
@@ -29,8 +29,14 @@ function headersByPattern(text: string): Readonly<Record<string, Readonly<Record
 
 const kinds: readonly PathPattern[] = ["pages", "assets", "api"];
 
+const plain = siteOf({});
+
+function policyOf(site: Site): string {
+  return headersFor(site, "everything").find(([name]) => name === "Content-Security-Policy")?.[1] ?? "";
+}
+
 describe("the content policy", () => {
-  const policy = headersFor("everything").find(([name]) => name === "Content-Security-Policy")?.[1] ?? "";
+  const policy = policyOf(plain);
 
   test("holds nothing that csp_evaluator finds to be of high severity", () => {
     const findings = new CspEvaluator(new CspParser(policy).csp).evaluate();
@@ -44,14 +50,42 @@ describe("the content policy", () => {
   });
 
   test("stands in pages without what a meta element cannot carry", () => {
-    expect(contentPolicyForMeta).toBe(policy.replace("; frame-ancestors 'none'", ""));
+    expect(contentPolicyForMeta(plain, "site")).toBe(policy.replace("; frame-ancestors 'none'", ""));
+  });
+
+  test("lets the form be sent to its address on another host, and nothing else leave", () => {
+    const elsewhere = "https://forms.example.org";
+    const site = siteOf({
+      settings: { url: "https://help.example.org/" },
+      contact: { form: formTo(`${elsewhere}/send`) },
+    });
+    const widened = policy
+      .split("; ")
+      .map((part) => (/^(connect-src|form-action) /.test(part) ? `${part} ${elsewhere}` : part));
+    expect(policyOf(site)).toBe(widened.join("; "));
+    for (const address of ["/contact/send", "https://help.example.org/send"]) {
+      expect(policyOf({ ...site, contact: { ...site.contact, form: formTo(address) } })).toBe(policy);
+    }
+  });
+
+  test("of the page that a receiver on another host sends takes looks from the site, and scripts from nobody", () => {
+    const home = "https://help.example.org";
+    const form = formTo("https://forms.example.org/send");
+    const site = siteOf({ settings: { url: `${home}/help/` }, contact: { form } });
+    const directives = new Map(
+      contentPolicyForMeta(site, "receiver")
+        .split("; ")
+        .map((part) => part.split(/ (.*)/s) as [string, string]),
+    );
+    for (const name of ["style-src", "img-src", "form-action"]) expect(directives.get(name)).toBe(`'self' ${home}`);
+    expect(directives.get("script-src")).toBe("'self'");
   });
 });
 
 describe("_headers", () => {
   test("carries every header", () => {
     const blocks = headersByPattern(file("_headers"));
-    expect(blocks["/*"]).toEqual(headerRules[0]?.headers);
+    expect(blocks["/*"]).toEqual(headerRules(plain)[0]?.headers);
     expect(blocks["/assets/*"]).toEqual({ "Cache-Control": "public, max-age=31536000, immutable" });
     expect(blocks["/api/*"]).toMatchObject({ "Access-Control-Allow-Origin": "*" });
     expect(blocks["/*/"]).toEqual({ "Cache-Control": "no-cache" });
@@ -77,10 +111,11 @@ describe("the nginx file", () => {
     const locations = { "/": "pages", "^~ /assets/": "assets", "^~ /api/": "api" } as const;
     for (const [match, kind] of Object.entries(locations)) {
       const block = nginx.slice(nginx.indexOf(`location ${match} {`)).split("}")[0] ?? "";
-      for (const [name, value] of headersFor(kind)) expect(block).toContain(`add_header ${name} "${value}" always;`);
+      for (const [name, value] of headersFor(plain, kind))
+        expect(block).toContain(`add_header ${name} "${value}" always;`);
     }
     const server = nginx.slice(0, nginx.indexOf("\nlocation"));
-    for (const [name, value] of headersFor("everything"))
+    for (const [name, value] of headersFor(plain, "everything"))
       expect(server).toContain(`add_header ${name} "${value}" always;`);
   });
 
@@ -107,7 +142,7 @@ describe("the CloudFront file", () => {
     );
     for (const [index, kind] of kinds.entries()) {
       const { Items, Quantity } = policies[index]!.responseHeadersPolicyConfig.CustomHeadersConfig;
-      expect(Items.map(({ Header, Value }) => [Header, Value])).toEqual(headersFor(kind));
+      expect(Items.map(({ Header, Value }) => [Header, Value])).toEqual(headersFor(plain, kind));
       expect(Quantity).toBe(Items.length);
     }
   });

@@ -1,4 +1,5 @@
 import type { AssetsView, Entry, LayoutData, SiteView } from "../../src/output/entry.ts";
+import type { ContactFieldView, ContactFormView } from "../../src/output/contact-view.ts";
 import type { Layouts } from "../../src/output/layouts.ts";
 
 const hub = { text: "Your account", href: "/help/manage/", description: "Change your details", type: "hub" } as const;
@@ -16,6 +17,7 @@ const siteView: SiteView = {
   homeHref: "/help/",
   searchHref: "/help/search/",
   contactHref: "/help/contact/",
+  errorsHref: "/help/errors/",
   origin: "https://help.example.org",
   codeExample: "CID7023",
   navigation: [
@@ -25,6 +27,8 @@ const siteView: SiteView = {
   footer: [{ text: "Cookies", href: "/help/cookies/" }],
   contact: {
     introduction: "Have your reference ready.",
+    medicalNotice: "We run a website, and cannot see your records.",
+    hasForm: true,
     ways: [
       { name: "Email", text: null, href: "mailto:help@example.org", linkText: null, openingTimes: null },
       {
@@ -56,10 +60,13 @@ const siteView: SiteView = {
 
 const assets: AssetsView = {
   styles: "/help/assets/site-1.css",
+  formStyles: "/help/assets/form-1.css",
   script: "/help/assets/site-1.js",
   scriptEnabled: "/help/assets/enabled-1.js",
   searchScript: "/help/assets/search-1.js",
   notFoundScript: "/help/assets/not-found-1.js",
+  referencesScript: "/help/assets/references-1.js",
+  contactScript: "/help/assets/contact-1.js",
   favicon: "/help/assets/favicon-1.ico",
   faviconSvg: "/help/assets/favicon-1.svg",
   touchIcon: "/help/assets/touch-1.png",
@@ -82,6 +89,7 @@ const passwords: Entry = {
   frameLang: "en-GB",
   canonical: "https://help.example.org/help/manage/passwords/",
   draft: false,
+  indexed: true,
   breadcrumbs: [
     { text: "Help", href: "/help/" },
     { text: "Your account", href: "/help/manage/" },
@@ -104,8 +112,10 @@ const passwords: Entry = {
   hubs: [],
   errorReferences: [],
   referenceGroups: [],
+  retiredReferences: [],
   reference: null,
   referencePages: [],
+  contact: null,
   lastReviewed: "31 January 2026",
   nextReview: "31 January 2027",
 };
@@ -126,7 +136,59 @@ const references = [
   { code: "CID7023", title: "We cannot connect", href: "/help/errors/#cid7023" },
 ];
 
-/** One entry of every kind of page, by the name of its layout. */
+function field(label: string, parts: Partial<ContactFieldView> = {}): ContactFieldView {
+  return { label, hint: null, value: "", error: null, ...parts };
+}
+
+const form: ContactFormView = {
+  action: "/help/contact/send",
+  sentHref: "/help/contact/sent/",
+  catalogueHref: "/help/api/errors/",
+  fields: {
+    name: field("Full name"),
+    email: field("Email address", { hint: "We use it to reply to you." }),
+    service: field("Which app?", { hint: "The one on the screen." }),
+    otherService: field("Which app?"),
+    problem: field("What is it about?"),
+    details: field("What happened? (optional)", { hint: "In a few words." }),
+  },
+  required: ["name", "email", "service", "problem"],
+  firstServices: [{ key: "nhs-app", name: "NHS App" }],
+  otherServices: [{ key: "gp", name: "GP online" }],
+  problems: [{ key: "sign-in", name: "I cannot sign in" }],
+  longestDetails: 1500,
+  errors: [],
+  privacy: { text: "Privacy", href: "/help/privacy/" },
+  notSent: false,
+};
+
+const withErrors: ContactFormView = {
+  ...form,
+  fields: {
+    ...form.fields,
+    name: field("Full name", { value: '"><b>', error: "Enter your name" }),
+    email: field("Email address", { value: "me", error: "Enter an email address" }),
+    service: field("Which app?", { value: "other" }),
+    otherService: field("Which app?", { value: "gp", error: "Select an app" }),
+    problem: field("What is it about?", { error: "Select a problem" }),
+    details: field("What happened?", { value: "\n  </textarea><b>{{ 7 * 7 }}", error: "Too long" }),
+  },
+  errors: [
+    { text: "Enter your name", href: "#contact-name" },
+    { text: "Select a problem", href: "#contact-problem" },
+  ],
+};
+
+const contact: Entry = {
+  ...passwords,
+  ...nothing,
+  type: "contact",
+  layout: "contact.njk",
+  address: "/contact/",
+  contact: { reference: null, codes: ["CID2011", "CID7023"], form },
+};
+
+/** One entry of every kind of page, by the name of its layout, and more of those that look unlike. */
 export const entries: Readonly<Record<string, Entry>> = {
   "article.njk": passwords,
   "page.njk": { ...passwords, type: "page", layout: "page.njk", contents: [], neighbours: null },
@@ -144,7 +206,22 @@ export const entries: Readonly<Record<string, Entry>> = {
     hubs,
     errorReferences: references,
   },
-  "contact.njk": { ...passwords, ...nothing, type: "contact", layout: "contact.njk", address: "/contact/" },
+  "contact.njk": contact,
+  "contact.njk about a reference": {
+    ...contact,
+    contact: {
+      reference: { code: "CID7023", spelled: "C I D 7 0 2 3", title: "No connection", href: "/help/errors/CID7023/" },
+      codes: [],
+      form,
+    },
+  },
+  "contact.njk with errors": { ...contact, contact: { reference: null, codes: ["CID7023"], form: withErrors } },
+  "contact.njk where sending failed": {
+    ...contact,
+    contact: { reference: null, codes: [], form: { ...form, firstServices: [], notSent: true } },
+  },
+  "contact.njk without a form": { ...contact, contact: { reference: null, codes: ["CID7023"], form: null } },
+  "contact-sent.njk": { ...contact, layout: "contact-sent.njk", address: "/contact/sent/", contact: null },
   "not-found.njk": {
     ...passwords,
     ...nothing,
@@ -153,12 +230,12 @@ export const entries: Readonly<Record<string, Entry>> = {
     canonical: null,
     items: [hub, article],
     errorReferences: references,
-    referencePages: [{ text: "Error messages", href: "/help/errors/" }],
+    referencePages: [{ text: "Codes that we send", href: "/help/manage/codes/" }],
   },
   "references.njk": {
     ...passwords,
     ...nothing,
-    type: "references",
+    type: "reference-list",
     layout: "references.njk",
     address: "/errors/",
     referenceGroups: [
@@ -176,8 +253,11 @@ export const entries: Readonly<Record<string, Entry>> = {
     reference: {
       code: "CID7023",
       spelled: "C I D 7 0 2 3",
-      contactHref: "/help/contact/?error=CID7023",
+      contactHref: "/help/contact/CID7023/",
       article: { text: "Passwords", href: "/help/manage/passwords/#cid7023" },
+      catalogueHref: "/help/api/errors/CID7023.json",
+      isRetired: false,
+      replacedBy: null,
     },
   },
   "redirect.njk": { ...passwords, ...nothing, type: "redirect", layout: "redirect.njk", items: [article] },

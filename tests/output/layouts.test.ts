@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { HtmlValidate } from "html-validate";
 import { parse } from "parse5";
 import { afterAll, describe, expect, test } from "vitest";
-import type { LayoutText } from "../../src/output/entry.ts";
+import type { LayoutText, LinkView } from "../../src/output/entry.ts";
 import { openLayouts } from "../../src/output/layouts.ts";
 import { SourceError } from "../../src/output/source-error.ts";
 import { all, attribute, filesOf, headingsOf, only, rawText, textOf } from "../support/page.ts";
@@ -106,6 +106,7 @@ describe("a page", () => {
     ]);
     expect(attribute(only(page, 'link[rel="manifest"]'), "href")).toBe("/help/assets/manifest-1.json");
     expect(attribute(only(page, 'meta[name="theme-color"]'), "content")).toBe("#005eb8");
+    expect(all(page, 'meta[name="robots"]')).toEqual([]);
     expect(all(print({ entry: { lang: "cy" } }).page, 'meta[property="og:locale"]')).toEqual([]);
     expect(all(print({ assets: { shareImage: null } }).page, 'meta[property="og:image"]')).toEqual([]);
   });
@@ -303,28 +304,73 @@ describe("what a hub lists", () => {
 });
 
 describe("contact.njk", () => {
-  test("puts medical help above every way to get in touch", () => {
-    const { page } = print({ layout: "contact.njk" });
+  test("puts medical help above every way to get in touch, the form first among them", () => {
+    const { page } = print({ layout: "contact.njk about a reference" });
     const headings = headingsOf(only(page, "main")).map((heading) => textOf(heading).trim());
     expect(headings).toEqual([
       "Passwords",
       "We cannot help with medical problems",
-      "Ways to get in touch",
+      "Send us a message",
+      "Other ways to get in touch",
       "Email",
       "Phone",
     ]);
     const links = all(only(page, "main"), "a").map((link) => [attribute(link, "href"), rawText(link)]);
     expect(links).toEqual([
+      ["/help/errors/CID7023/", "Read what this reference means"],
+      ["/help/contact/", "Ask about something else"],
       ["tel:999", "999"],
       ["https://111.nhs.uk/", "111 online"],
+      ["/help/privacy/", "Privacy"],
       ["mailto:help@example.org", "help@example.org"],
       ["tel:03069990123", "0306\u00a0999\u00a00123"],
     ]);
   });
 
+  test("has the ways alone where there is no form, and loads nothing for one", () => {
+    const { page } = print({ layout: "contact.njk without a form" });
+    expect(all(page, "main form")).toEqual([]);
+    expect(all(page, "main h2").map(textOf)).toContain("Ways to get in touch");
+    const forForms = ["/help/assets/form-1.css", "/help/assets/contact-1.js"];
+    const loaded = (layout: string) => forForms.filter((file) => print({ layout }).html.includes(`"${file}"`));
+    for (const layout of ["contact.njk without a form", "article.njk", "contact-sent.njk"]) {
+      expect(loaded(layout)).toEqual([]);
+    }
+    expect(loaded("contact.njk")).toEqual(forForms);
+  });
+
   test("says so where there is no way to get in touch", () => {
-    const { page } = print({ layout: "contact.njk", site: { contact: { introduction: null, ways: [] } } });
+    const { page } = print({
+      layout: "contact.njk without a form",
+      site: { contact: { introduction: null, medicalNotice: null, hasForm: false, ways: [] } },
+    });
     expect(textOf(only(page, "main"))).toContain("There is no way to get in touch with us from this help centre yet.");
+  });
+});
+
+describe("the medical notice", () => {
+  const noticeIn = (medicalNotice: string | null, layout: string) => {
+    const contact = { introduction: null, medicalNotice, hasForm: true, ways: [] };
+    return only(print({ layout, site: { contact } }).page, ".nhsuk-card--feature");
+  };
+
+  test.each(["contact.njk", "contact.njk without a form", "contact-sent.njk"])(
+    "stands on %s in the words of contact.yml, and never without its links",
+    (layout) => {
+      for (const words of [null, "We look after accounts, not health."]) {
+        const notice = noticeIn(words, layout);
+        expect(textOf(notice)).toContain("We cannot help with medical problems");
+        expect(textOf(notice)).toContain(words ?? "For medical help:");
+        expect(textOf(notice)).toContain("contact your GP surgery");
+        expect(all(notice, "a").map((link) => attribute(link, "href"))).toEqual(["tel:999", "https://111.nhs.uk/"]);
+      }
+    },
+  );
+
+  test("stands above the form", () => {
+    const { html } = print({ layout: "contact.njk with errors" });
+    expect(html.indexOf("tel:999")).toBeGreaterThan(0);
+    expect(html.indexOf("tel:999")).toBeLessThan(html.indexOf('<form class="app-contact-form"'));
   });
 });
 
@@ -361,6 +407,21 @@ describe("openLayouts", () => {
       "page.njk",
       "privacy.njk",
     ]);
+  });
+
+  test("makes what pages share once, for each object that it is made of", () => {
+    const layout =
+      '{% extends "base.njk" %}{% block main %}{% call once(site.footer) %}{{ entry.title }}{% endcall %}{% endblock %}';
+    const opened = openLayouts(layoutsWith("page.njk", layout));
+    const shared: readonly LinkView[] = [];
+    const printed = (title: string, footer: readonly LinkView[]) =>
+      textOf(
+        only(
+          parse(opened.render(layoutData(opened, { layout: "page.njk", entry: { title }, site: { footer } }))),
+          "main",
+        ),
+      );
+    expect([printed("One", shared), printed("Two", shared), printed("Three", [])]).toEqual(["One", "One", "Three"]);
   });
 
   test("gives a language's words, and English ones where it has none", () => {
@@ -427,6 +488,8 @@ describe("the words of the layouts", () => {
     .map((file) => readFileSync(join("layouts", file), "utf8").replace(/\{#[\s\S]*?#\}/g, ""))
     .join("\n");
   const used = new Set([...source.matchAll(/\btext\.((?:\w+\.)*\w+)/g)].map((match) => match[1] ?? ""));
+  /** What a page's script is given as a whole. */
+  const handedOver = [...source.matchAll(/\btext\.((?:\w+\.)*\w+) \| dump/g)].map((match) => `${match[1] ?? ""}.`);
   const keys = keysOf(layouts.text("en"));
 
   test("are all there", () => {
@@ -435,7 +498,10 @@ describe("the words of the layouts", () => {
   });
 
   test("are all used, by a layout or by the pages that the build makes", () => {
-    const unused = keys.filter((key) => !used.has(key) && !/^(pages|phase)\./.test(key));
+    const elsewhere = /^(pages|phase|contact\.form\.fields)\./;
+    const isUsed = (key: string) =>
+      used.has(key) || elsewhere.test(key) || handedOver.some((map) => key.startsWith(map));
+    const unused = keys.filter((key) => !isUsed(key));
     expect(unused).toEqual([]);
   });
 });

@@ -45,7 +45,7 @@ describe("the phase", () => {
   });
 
   test("asks for no opinion where there is no way to give it", () => {
-    const contact = { introduction: null, ways: [] };
+    const contact = { introduction: null, medicalNotice: null, hasForm: false, ways: [] };
     expect(all(print("article.njk", { phase: "beta", contact }), ".app-notices a")).toEqual([]);
   });
 });

@@ -5,7 +5,7 @@ import { entriesOf, pageTypes } from "../../src/output/page-types.ts";
 import type { TextIn } from "../../src/output/page-entry.ts";
 import type { Entry } from "../../src/output/entry.ts";
 import type { Site } from "../../src/model/site.ts";
-import { reference, siteOf } from "./site-values.ts";
+import { formTo, reference, siteOf } from "./site-values.ts";
 
 const layouts = openLayouts(join(import.meta.dirname, "../../layouts"));
 
@@ -42,6 +42,7 @@ describe("entriesOf", () => {
       { file: "codes.md", title: "Codes", shortTitle: "Your codes", firstSentence: "We send codes." },
     ],
     plainPages: [{ file: "cookies.md", title: "Cookies" }],
+    contact: { form: formTo("/contact/send") },
     errorReferences: [
       reference({ code: "CID7023", title: "Known", home: { address: "/manage/email/change/", headingId: null } }),
     ],
@@ -64,9 +65,13 @@ describe("entriesOf", () => {
       "reference errors/CID7023/index.html",
       "search search/index.html",
       "contact contact/index.html",
+      "contact contact/CID7023/index.html",
+      "contact-sent contact/sent/index.html",
       "not-found 404.html",
       "redirect old/index.html",
       "redirect older.html",
+      "redirect errors/7023/index.html",
+      "redirect errors/CID7O23/index.html",
     ]);
     expect(new Set(files.map((file) => file.split(" ")[0]))).toEqual(new Set(pageTypes.map(({ type }) => type)));
   });

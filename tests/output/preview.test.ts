@@ -8,7 +8,7 @@ import { printSite } from "../../src/output/print-site.ts";
 import { sitePages } from "../../src/output/render-pages.ts";
 import type { Site } from "../../src/model/site.ts";
 import { filesIn, manage, smallSite } from "./printed-files.ts";
-import { assetsOfTest, siteOf } from "./site-values.ts";
+import { assetsOfTest, reference, siteOf } from "./site-values.ts";
 
 const layouts = openLayouts(join(import.meta.dirname, "../../layouts"));
 
@@ -58,6 +58,19 @@ describe("the preview", () => {
     const without = await preview.update(sources(siteOf({})), []);
     expect(without.deleted).toEqual(["manage/index.html", "manage/passwords/index.html"]);
     expect(readdirSync(join(folder, "preview"))).not.toContain("manage");
+  });
+
+  test("has the catalogue of error references that scripts ask for, as it is now", async () => {
+    mkdirSync(join(folder, "preview"));
+    const preview = startPreview(join(folder, "preview"));
+    const errorReferences = [reference({ code: "CID7023", title: "No connection" })];
+    await preview.update(sources(siteOf({ errorReferences })), []);
+    const file = filesIn(join(folder, "preview")).get("api/errors/CID7023.json");
+    expect(JSON.parse(file ?? "")).toMatchObject({ code: "CID7023", title: "No connection" });
+
+    const { changed, deleted } = await preview.update(sources(siteOf({})), []);
+    expect(deleted).toContain("api/errors/CID7023.json");
+    expect(changed).toContain("api/errors.json");
   });
 
   test("shows a picture, and none that has become a link to a file elsewhere", async () => {

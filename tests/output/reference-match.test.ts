@@ -7,8 +7,8 @@ import { layoutData } from "./layout-data.ts";
 import type { PageParts } from "./layout-data.ts";
 
 const layouts = openLayouts("layouts");
-const mainOf = (layout: string, entry: PageParts["entry"] = {}) =>
-  only(parse(layouts.render(layoutData(layouts, { layout, entry }))), "main");
+const mainOf = (layout: string, entry: PageParts["entry"] = {}, site: PageParts["site"] = {}) =>
+  only(parse(layouts.render(layoutData(layouts, { layout, entry, site }))), "main");
 
 describe.each(["not-found.njk", "search.njk"])("%s", (layout) => {
   test("holds every reference ready, each hidden, with its code and its words", () => {
@@ -36,18 +36,25 @@ describe.each(["not-found.njk", "search.njk"])("%s", (layout) => {
 });
 
 describe("not-found.njk", () => {
-  test("offers the search field first, then pages that explain references, the topics, and home", () => {
+  test("offers the search field first, then all references, pages that explain them, the topics, and home", () => {
     const main = mainOf("not-found.njk");
     const inOrder = everyElement(main).flatMap((element) => {
       if (element.tagName === "input") return ["field"];
       return element.tagName === "a" && !attribute(element, "href")?.includes("#") ? [attribute(element, "href")] : [];
     });
-    expect(inOrder).toEqual(["field", "/help/errors/", "/help/manage/", "/help/sign-in/", "/help/"]);
+    expect(inOrder).toEqual([
+      "field",
+      "/help/errors/",
+      "/help/manage/codes/",
+      "/help/manage/",
+      "/help/sign-in/",
+      "/help/",
+    ]);
     expect(all(main, ".app-described-links__description").map(textOf)).toEqual(["Change your details"]);
   });
 
   test("leaves out what there is none of", () => {
-    const main = mainOf("not-found.njk", { referencePages: [], items: [] });
+    const main = mainOf("not-found.njk", { referencePages: [], items: [] }, { errorsHref: null });
     expect([...all(main, "h2"), ...all(main, "ul")].map(textOf).filter((words) => /topic|^$/.test(words))).toEqual([]);
     expect(textOf(main)).not.toContain("If you saw a reference");
   });

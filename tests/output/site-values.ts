@@ -2,7 +2,8 @@ import type { Article, Hub, PlainPage } from "../../src/model/article.ts";
 import type { Body, Heading } from "../../src/model/body.ts";
 import { spanAt } from "../../src/model/diagnostic.ts";
 import type { SourceSpan } from "../../src/model/diagnostic.ts";
-import type { Contact } from "../../src/model/contact.ts";
+import { defaultFields } from "../../src/model/contact.ts";
+import type { Contact, ContactForm } from "../../src/model/contact.ts";
 import type { ErrorReference } from "../../src/model/error-reference.ts";
 import { hubLists } from "../../src/model/hub.ts";
 import { siteSettings } from "../../src/model/settings.ts";
@@ -39,10 +40,13 @@ export interface SiteParts {
 export const assetsOfTest: BuiltAssets = {
   view: {
     styles: "/assets/site-0000000000.css",
+    formStyles: "/assets/form-0000000000.css",
     script: "/assets/site-0000000000.js",
     scriptEnabled: "/assets/enabled-0000000000.js",
     searchScript: "/assets/search-0000000000.js",
     notFoundScript: "/assets/not-found-0000000000.js",
+    referencesScript: "/assets/references-0000000000.js",
+    contactScript: "/assets/contact-0000000000.js",
     favicon: null,
     faviconSvg: "/assets/icon-0000000000.svg",
     touchIcon: null,
@@ -115,6 +119,16 @@ export function siteOf(parts: SiteParts): Site {
 export function reference(parts: Partial<ErrorReference> & { readonly code: string }): ErrorReference {
   const unsaid = { whatHappened: null, whatToDo: null, owner: null, replacedBy: null, severity: null };
   return { title: "A title", home: null, status: "active", ...unsaid, ...parts };
+}
+
+/** A contact form as it is where `contact.yml` says nothing but its address, and what a test adds. */
+export function formTo(address: string, parts: Partial<ContactForm> = {}): ContactForm {
+  return { address, fields: defaultFields, problems: [], firstServices: [], ticket: null, ...parts };
+}
+
+/** A website or app that is always offered. */
+export function service(key: string, name: string): Service {
+  return { key, name, aliases: [], from: null, until: null };
 }
 
 function given<Page>({ html: _, headings: __, firstSentence: ___, ...fields }: Written<Page>) {

@@ -44,6 +44,8 @@ describe("siteView", () => {
   test("says of a way to get in touch what contact.yml says, and null for what it leaves out", () => {
     expect(siteView(site, layouts.text).contact).toEqual({
       introduction: null,
+      medicalNotice: null,
+      hasForm: false,
       ways: [{ name: "Phone", text: null, href: "tel:03001234567", linkText: null, openingTimes: null }],
     });
   });

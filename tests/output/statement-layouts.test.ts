@@ -189,6 +189,16 @@ describe("privacy.njk", () => {
     ]);
   });
 
+  test("says what a contact form collects, where there is one", () => {
+    const site = layoutData(layouts).site.contact;
+    const withForm = wordsOf(layout, { site: { contact: { ...site, hasForm: true } } });
+    expect(withForm).toContain("collect nothing about you but a message that you choose to send us.");
+    expect(withForm).toContain("the website or app that you were using");
+    const without = wordsOf(layout, { site: { contact: { ...site, hasForm: false } } });
+    expect(without).toContain("collect no information about you.");
+    expect(without).not.toContain("the website or app");
+  });
+
   test.each([
     ["public-task", "public task"],
     ["legitimate-interests", "legitimate interest"],

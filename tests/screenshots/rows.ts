@@ -56,6 +56,13 @@ const kinds: readonly Kind[] = [
     type: "article",
     measure: ({ html }) => html.split("<table").length - 1,
   },
+  { name: "contact", title: "Contact", type: "contact", measure: ({ contact }) => (contact?.reference ? 0 : 1) },
+  {
+    name: "contact-about-reference",
+    title: "Contact about an error reference",
+    type: "contact",
+    measure: ({ contact }) => (contact?.reference ? 1 : 0),
+  },
 ];
 
 /** The names of rows that any content with an example of each kind of page has. */

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { referenceIn } from "../../assets/scripts/reference.ts";
+import { referenceIn, referencesNear } from "../../assets/scripts/reference.ts";
 
 const codes = ["CID2011", "CID7000", "CID7023", "CID70231"];
 
@@ -92,5 +92,39 @@ describe("referenceIn", () => {
         expect(referenceIn(around.replace("@", small ? typed.toLowerCase() : typed), codes)).toBe(code);
       }),
     );
+  });
+});
+
+describe("referencesNear", () => {
+  test.each(["CID7024", "7024", "cid 7o24", "CID-702", "CID70234", "ＣＩＤ７０２４", " cid7032 "])(
+    "offers CID7023 for %j",
+    (typed) => {
+      expect(referencesNear(typed, ["CID2011", "CID7023"])).toEqual(["CID7023"]);
+    },
+  );
+
+  test("offers all that are as near, in their order, and at most ten", () => {
+    expect(referencesNear("7025", ["CID7023", "CID7024", "CID7045", "CID8888"])).toEqual([
+      "CID7023",
+      "CID7024",
+      "CID7045",
+    ]);
+    const many = Array.from({ length: 30 }, (_, index) => `CID${7000 + index}`);
+    expect(referencesNear("700", many)).toEqual(many.slice(0, 10));
+  });
+
+  test.each([
+    "",
+    "CID",
+    "words",
+    "7023 and 7029",
+    "9999",
+    "CID7045x",
+    "7".repeat(600),
+    "<b>7024</b>",
+    "XID7024",
+    "a 7024",
+  ])("offers none for %j", (typed) => {
+    expect(referencesNear(typed, ["CID2011", "CID7023"])).toEqual([]);
   });
 });

@@ -69,6 +69,8 @@ function linksOfPage(page: BuiltPage, site: BuiltSite): readonly FoundLink[] {
 }
 
 function linksOfElement(element: Element): readonly string[] {
+  // What is posted goes to a receiver, which is no part of the built site.
+  if (element.tagName === "form" && attribute(element, "method") === "post") return [];
   const plain = (linkAttributes[element.tagName] ?? []).map((name) => attribute(element, name));
   const sets = (attribute(element, "srcset") ?? "").split(",").map((part) => part.trim().split(/\s+/)[0] ?? "");
   const isLinkMeta =
@@ -111,8 +113,6 @@ function whyDead(
 
   const path = decodeURIComponent(url.href.slice(site.url.length).replace(/[?#].*$/s, ""));
   const file = path === "" || path.endsWith("/") ? `${path}index.html` : path;
-  // The calling services know the contact page as /contact?error=…; every host leads on from there.
-  if (file === "contact" && url.searchParams.has("error") && files.has("contact/index.html")) return null;
   if (!files.has(file)) return files.has(`${file}/index.html`) ? "lacks the slash at its end" : "leads to nothing";
   if (url.hash === "" || url.hash === "#top") return null;
   return hasTarget(pages.get(file), url.hash.slice(1)) ? null : "leads to no part of the page";

@@ -11,6 +11,8 @@ declare module "pa11y-ci" {
   interface PageOptions {
     readonly url: string;
     readonly viewport: { readonly width: number; readonly height: number };
+    /** What is done before the page is looked at, in the words of pa11y: `click element #send`. */
+    readonly actions?: readonly string[];
   }
 
   interface Options {

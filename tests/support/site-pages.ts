@@ -38,6 +38,8 @@ export function pageOfEachKind(): readonly (readonly [kind: string, address: str
     ["cookies", "/cookies/"],
     ["privacy", "/privacy/"],
     ["search", "/search/"],
+    ["reference-list", "/errors/"],
+    ["reference", "/errors/CID7023/"],
     ["contact", "/contact/"],
     ["not found", "/404.html"],
   ];

@@ -16,7 +16,7 @@ beforeAll(async () => {
     join(folder, "_headers"),
     "# All\n/*\n  X-All: yes\n  X-Place: any\n\n/help/contact/*\n  X-Place: contact\n",
   );
-  server = await serveSite(folder, "/help/");
+  server = await serveSite(folder, "/help/", (request, response) => response.end(`posted to ${request.url}`));
 });
 afterAll(async () => {
   await server.close();
@@ -44,4 +44,9 @@ describe("the host for tests", () => {
       expect([answer.status, await answer.text(), answer.headers.get("x-all")]).toEqual([404, "nothing here", "yes"]);
     },
   );
+
+  test("hands on what is posted, and nothing else", async () => {
+    const answer = await fetch(new URL("contact/", server.address), { method: "POST", body: "a=b" });
+    expect([answer.status, await answer.text()]).toEqual([200, "posted to /help/contact/"]);
+  });
 });

@@ -4,7 +4,7 @@
  */
 import { createReadStream, readFileSync, statSync } from "node:fs";
 import { createServer } from "node:http";
-import type { ServerResponse } from "node:http";
+import type { RequestListener, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join } from "node:path";
 
@@ -46,10 +46,12 @@ const mediaTypes: Readonly<Record<string, string>> = {
  *
  * @param folder - the output folder of a build
  * @param pathPrefix - where the site lives on its host, with a slash at each end
+ * @param post - answers what is posted, as a host that hands it on to a server of its own
  */
-export async function serveSite(folder: string, pathPrefix: string): Promise<SiteServer> {
+export async function serveSite(folder: string, pathPrefix: string, post?: RequestListener): Promise<SiteServer> {
   const rules = parseHeaders(readFileSync(join(folder, "_headers"), "utf8"));
   const server = createServer((request, response) => {
+    if (post && request.method === "POST") return post(request, response);
     const url = new URL(request.url ?? "/", "http://host.invalid");
     for (const [name, value] of headersFor(url.pathname, rules)) response.setHeader(name, value);
     answer(response, folder, pathPrefix, url);

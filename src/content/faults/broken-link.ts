@@ -17,9 +17,20 @@ export const brokenLink: RuleFacts = {
 
 const errorPage = "A citizen who follows it would find an error page";
 
-/** The page is not there. `addresses` are those of the pages that are. */
-export function deadPage(href: string, address: string, span: SourceSpan, addresses: readonly string[]): Diagnostic {
-  const likely = nearestPath(address, addresses) ?? sameName(address, addresses);
+/**
+ * The page is not there.
+ *
+ * @param addresses - of the pages that are
+ * @param meant - the one that is meant, where that is known in another way than by its address
+ */
+export function deadPage(
+  href: string,
+  address: string,
+  span: SourceSpan,
+  addresses: readonly string[],
+  meant: string | null,
+): Diagnostic {
+  const likely = meant ?? nearestPath(address, addresses) ?? sameName(address, addresses);
   return faultAt(brokenLink, span, {
     message: `The link leads to ${href}, and there is no such page`,
     why: errorPage,

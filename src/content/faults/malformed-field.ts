@@ -17,9 +17,10 @@ export const malformedField: RuleFacts = {
 export function malformedFieldAt(
   key: string,
   span: SourceSpan,
-  { severity }: Field<unknown>,
+  { severity }: Pick<Field<unknown>, "severity">,
   { message, fix }: { readonly message: string; readonly fix: string },
 ): Diagnostic {
-  const why = severity === "error" ? "The page could not be built" : "The field counts as not written";
+  const whole = span.file.endsWith(".md") ? "page" : "help centre";
+  const why = severity === "error" ? `The ${whole} could not be built` : "The field counts as not written";
   return faultAt(malformedField, span, { message: `${key} ${message}`, why, fix }, severity);
 }

@@ -34,3 +34,22 @@ export function namelessWay(span: SourceSpan): Diagnostic {
     fix: `Add a line to it: name: ${contactWayFields.name.example}`,
   });
 }
+
+/** A service, or a problem of the contact form, that has a key and no name. */
+export function namelessChoice(key: string, span: SourceSpan, example: string): Diagnostic {
+  return faultAt(missingField, span, {
+    message: `${key} has no name`,
+    why: "A citizen could not tell what it is, so it cannot be picked",
+    fix: `Write the name after the colon: ${key}: ${example}`,
+  });
+}
+
+/** A contact form that nobody could send; it is left out, so this harms nobody. */
+export function formWithoutAddress(span: SourceSpan): Diagnostic {
+  const words = {
+    message: "The form has no address",
+    why: "The contact page shows no form, only the other ways to get in touch",
+    fix: "Add a line below form, two spaces further in: address: /contact/send",
+  };
+  return faultAt(missingField, span, words, "warning");
+}
