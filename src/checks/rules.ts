@@ -31,6 +31,7 @@ import { missingPosition } from "./rules/missing-position.ts";
 import { missingSetting } from "./rules/missing-setting.ts";
 import { missingStatement } from "./rules/missing-statement.ts";
 import { missingSubtitle } from "./rules/missing-subtitle.ts";
+import { misspelledCode } from "./rules/misspelled-code.ts";
 import { misspelledWord } from "./rules/misspelled-word.ts";
 import { needlessDictionaryWord } from "./rules/needless-dictionary-word.ts";
 import { negativeContraction } from "./rules/negative-contraction.ts";
@@ -94,6 +95,7 @@ export const rules: readonly Rule[] = [
   missingSetting,
   missingStatement,
   missingSubtitle,
+  misspelledCode,
   misspelledWord,
   needlessDictionaryWord,
   negativeContraction,

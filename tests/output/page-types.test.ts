@@ -61,7 +61,7 @@ describe("entriesOf", () => {
       "article manage/email/change/index.html",
       "article codes/index.html",
       "page cookies/index.html",
-      "references errors/index.html",
+      "reference-list errors/index.html",
       "reference errors/CID7023/index.html",
       "search search/index.html",
       "contact contact/index.html",
