@@ -1,6 +1,7 @@
 import { ErrorSummary } from "nhsuk-frontend/dist/nhsuk/components/error-summary/error-summary.mjs";
 import type { ContactFieldName, MessageFault, MessageFaultKind } from "../../src/model/contact-message.ts";
 import type { Outcome } from "./contact-send.ts";
+import { element } from "./element.ts";
 
 /** What the page says when something is wrong, as the form's `data-words` holds it. */
 export interface ContactWords {
@@ -128,17 +129,5 @@ function idsThatDescribe(element: Element): readonly string[] {
 function link(id: string, text: string): HTMLAnchorElement {
   const made = element("a", "", [text]);
   made.href = `#${id}`;
-  return made;
-}
-
-/** An element with text and elements in it; text is never read as HTML. */
-function element<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  className: string,
-  children: readonly (Node | string)[],
-): HTMLElementTagNameMap[Name] {
-  const made = document.createElement(name);
-  if (className !== "") made.className = className;
-  made.append(...children);
   return made;
 }

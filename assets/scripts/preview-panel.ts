@@ -1,4 +1,5 @@
 /** The panel of `npm start` that says what is wrong. Only the preview's server gives it to a page; no build holds it. */
+import { element } from "./element.ts";
 
 /** One thing that is wrong, as the preview's server tells it. */
 interface Problem {
@@ -100,18 +101,6 @@ function store(value: string): void {
   } catch {
     // As above.
   }
-}
-
-/** An element with text and elements in it; text is never read as HTML. */
-function element<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  className: string,
-  children: readonly (Node | string)[],
-): HTMLElementTagNameMap[Name] {
-  const made = document.createElement(name);
-  if (className !== "") made.className = className;
-  made.append(...children);
-  return made;
 }
 
 void showProblems();

@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { addressOf, publishedHref } from "../model/address.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
@@ -74,9 +73,17 @@ function forBrowser({ nameOf, diagnostics, mistakes }: PreviewProblems, pathPref
 }
 
 async function panelScript(assetsFolder: string): Promise<string> {
-  const { transform } = await import("esbuild");
-  const source = await readFile(join(assetsFolder, "scripts", "preview-panel.ts"), "utf8");
-  return (await transform(source, { loader: "ts", format: "esm", target: "es2022", charset: "utf8" })).code;
+  const { build } = await import("esbuild");
+  const { outputFiles } = await build({
+    entryPoints: [join(assetsFolder, "scripts", "preview-panel.ts")],
+    bundle: true,
+    write: false,
+    format: "esm",
+    target: "es2022",
+    charset: "utf8",
+    logLevel: "silent",
+  });
+  return outputFiles[0]?.text ?? "";
 }
 
 async function panelStyle(assetsFolder: string): Promise<string> {
