@@ -109,7 +109,7 @@ function controlOf(form: HTMLFormElement, field: ContactFieldName): HTMLElement 
 function markField(control: HTMLElement, text: string, { error }: ContactWords): void {
   const radios = control.closest('[type="radio"]')?.closest(".nhsuk-radios");
   const message = element("span", "nhsuk-error-message", [
-    element("span", "nhsuk-u-visually-hidden", [error]),
+    element("span", "nhsuk-u-visually-hidden", [`${error}:`]),
     ` ${text}`,
   ]);
   message.id = `${control.id}-error`;

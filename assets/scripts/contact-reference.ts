@@ -1,5 +1,4 @@
-/** How long the words about a reference are waited for, in milliseconds. */
-const timeLimit = 10_000;
+import { jsonAt } from "./json-at.ts";
 
 /**
  * Carries the reference that the address asks for (`?error=CID7023`) in the form, and shows it. It must be one of those
@@ -15,7 +14,7 @@ export async function carryReference(form: HTMLFormElement): Promise<void> {
   fill("code", code);
   fill("spelled", [...code].join(" "));
   const shown = document.querySelector<HTMLElement>(".app-contact-reference");
-  if (shown) shown.hidden = false;
+  for (const hidden of [shown, shown?.querySelector("p")]) if (hidden) hidden.hidden = false;
   fill("title", await titleOf(code, `${catalogue}${code}.json`));
 }
 
@@ -26,15 +25,6 @@ function fill(name: string, text: string): void {
 
 /** What a code means, as the catalogue says it; nothing where it cannot be had: the code alone is enough for support. */
 async function titleOf(code: string, address: string): Promise<string> {
-  const waiting = new AbortController();
-  const timer = setTimeout(() => waiting.abort(), timeLimit);
-  try {
-    const answer = await fetch(address, { signal: waiting.signal });
-    const said = (await answer.json()) as { readonly code?: unknown; readonly title?: unknown } | null;
-    return answer.ok && said?.code === code && typeof said.title === "string" ? said.title : "";
-  } catch {
-    return "";
-  } finally {
-    clearTimeout(timer);
-  }
+  const said = (await jsonAt(address)) as { readonly code?: unknown; readonly title?: unknown } | null;
+  return said?.code === code && typeof said.title === "string" ? said.title : "";
 }

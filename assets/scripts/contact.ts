@@ -7,6 +7,7 @@ import type { ContactFieldName, MessageRules } from "../../src/model/contact-mes
 import { showWhatIsPicked } from "./contact-choices.ts";
 import { clearErrors, showFaults, showNotSent } from "./contact-errors.ts";
 import type { ContactWords, FaultMessages } from "./contact-errors.ts";
+import { carryPage } from "./contact-page.ts";
 import { carryReference } from "./contact-reference.ts";
 import { send } from "./contact-send.ts";
 
@@ -23,6 +24,7 @@ if (form && document.body.classList.contains("nhsuk-frontend-supported")) {
   const summary = document.querySelector(".app-contact-errors .nhsuk-error-summary");
   if (summary) new ErrorSummary(summary);
   void carryReference(form);
+  void carryPage(form);
   if ("isWellFormed" in String.prototype) sendFromPage(form);
 }
 
@@ -93,6 +95,7 @@ function rulesOf(form: HTMLFormElement): MessageRules {
     services: values('[name="service"], [name="otherService"] option'),
     problems: values('[name="problem"]'),
     codes: values('[name="error"]'),
+    pages: values('[name="page"]'),
   };
 }
 

@@ -1,6 +1,10 @@
-/** Opens every expander around the place that the address names, now and whenever it changes, and shows that place. */
-export function revealTargets(): void {
-  reveal();
+/**
+ * Opens every expander around the place that the address names, and shows that place, whenever the address changes.
+ *
+ * @param atOnce - whether to do so now as well
+ */
+export function revealTargets(atOnce: boolean): void {
+  if (atOnce) reveal();
   addEventListener("hashchange", reveal);
   // A link to the place that the address names already changes nothing, so no hashchange follows.
   document.addEventListener("click", (event) => {
@@ -10,15 +14,20 @@ export function revealTargets(): void {
 }
 
 function reveal(): void {
-  const target = fragmentTarget(location.hash.slice(1));
+  const target = fragmentTarget(location.hash);
   if (!target) return;
   const closed = expandersAround(target).filter((expander) => !expander.open);
   for (const expander of closed) expander.open = true;
   if (closed.length > 0) target.scrollIntoView();
 }
 
-/** The element that a browser looks for: the fragment as it stands, else with its percent signs decoded. */
-function fragmentTarget(fragment: string): HTMLElement | null {
+/**
+ * The element that a browser looks for: the fragment as it stands, else with its percent signs decoded.
+ *
+ * @param hash - with `#` in front; `""` for none
+ */
+export function fragmentTarget(hash: string): HTMLElement | null {
+  const fragment = hash.slice(1);
   if (fragment === "") return null;
   try {
     return document.getElementById(fragment) ?? document.getElementById(decodeURIComponent(fragment));

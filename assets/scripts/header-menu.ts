@@ -7,3 +7,16 @@ export function countAgainWhenWordsGrow(header: Element): void {
   for (const item of header.querySelectorAll(".nhsuk-header__navigation-item, .nhsuk-header__menu"))
     observer.observe(item);
 }
+
+/**
+ * Gives the focus back to the menu's button where Escape closes the menu around it. nhsuk-frontend only hides the menu,
+ * and somebody with a keyboard would begin at the top of the page again.
+ */
+export function giveFocusBack(header: Element): void {
+  header.addEventListener("keydown", (event) => {
+    const isInMenu = event.target instanceof Element && event.target.closest(".nhsuk-header__menu-list") !== null;
+    if (isInMenu && event instanceof KeyboardEvent && event.key === "Escape") {
+      header.querySelector<HTMLElement>(".nhsuk-header__menu-toggle")?.focus();
+    }
+  });
+}

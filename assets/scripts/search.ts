@@ -1,7 +1,14 @@
-// Puts what was searched for back into the field, as its value and never as markup, and shows the reference in it.
-import { showReference } from "./reference-match.ts";
+// Search: finds while somebody types, on the search page and below the search fields of other pages. The search page
+// loads it; elsewhere search-loader.ts does, when a field is touched.
+import { pageEngine } from "./page-engine.ts";
+import { startSearchPage } from "./search-page.ts";
+import { suggest } from "./suggestions.ts";
 
-const field = document.getElementById("search-query");
-const query = new URLSearchParams(location.search).get("q");
-if (field instanceof HTMLInputElement && query !== null) field.value = query.slice(0, 200);
-if (query !== null) showReference(query);
+const pageField = startSearchPage();
+
+/** Gets ready for what will be typed into a search field. */
+export function searchFrom(field: HTMLInputElement): void {
+  if (field !== pageField) suggest(field);
+  // Ahead of the first letter. Whether it can be had is said when there is something to look for.
+  pageEngine().catch(() => {});
+}

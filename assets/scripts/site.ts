@@ -1,12 +1,23 @@
 import { Header } from "nhsuk-frontend/dist/nhsuk/components/header/header.mjs";
+import { markPlace } from "./contents.ts";
+import { keepOpen } from "./expander-memory.ts";
+import { offerToggle } from "./expander-toggle.ts";
 import { openForPrint, revealTargets } from "./expanders.ts";
-import { countAgainWhenWordsGrow } from "./header-menu.ts";
+import { countAgainWhenWordsGrow, giveFocusBack } from "./header-menu.ts";
+import { loadSearchWhenTouched } from "./search-loader.ts";
+import { takeFocusAlong } from "./skip-link.ts";
 
 const header = document.querySelector('[data-module="nhsuk-header"]');
 if (header && document.body.classList.contains("nhsuk-frontend-supported")) {
   countAgainWhenWordsGrow(header);
+  giveFocusBack(header);
   new Header(header);
 }
 
-revealTargets();
+const isBack = keepOpen();
+revealTargets(!isBack);
 openForPrint();
+offerToggle();
+markPlace();
+loadSearchWhenTouched();
+takeFocusAlong();

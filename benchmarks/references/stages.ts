@@ -21,7 +21,12 @@ const [content = ""] = process.argv.slice(2);
 const layouts = openLayouts(join(programFolder, "layouts"));
 
 const load = await timed(() =>
-  loadSite(content, { layouts: layouts.names, drafts: false, url: "https://example.org/" }),
+  loadSite(content, {
+    layouts: layouts.names,
+    languages: layouts.languages,
+    drafts: false,
+    url: "https://example.org/",
+  }),
 );
 const { site } = load.result;
 // It has run while the site was loaded: this is the same again.

@@ -1,7 +1,9 @@
 import { builtAddresses, contactAddress, linkTarget, referenceAddress } from "../model/address.ts";
 import type { Page } from "../model/article.ts";
+import { editionsOf } from "../model/edition.ts";
 import { pagesOf } from "../model/site.ts";
 import type { Site } from "../model/site.ts";
+import { addressOnSite } from "../model/translation.ts";
 
 /** Where links of a site lead in the end: written in full or in short, by an old address or the new one. */
 export interface LinkDestinations {
@@ -34,6 +36,7 @@ export function linkDestinations(site: Site): LinkDestinations {
     ...Object.values(builtAddresses),
     ...contactPages,
     ...codes.map(referenceAddress),
+    ...addressesInEditions(site, codes),
     ...site.files.map(({ path }) => `/${path}`),
   ]);
   const pathOf = (href: string): string | null => pathOnSite(href, site.settings.url);
@@ -59,6 +62,17 @@ export function linkDestinations(site: Site): LinkDestinations {
       }
     },
   };
+}
+
+/** What is there in other languages: pages, translated or not, and what the build makes. */
+function addressesInEditions(site: Site, codes: readonly string[]): readonly string[] {
+  const [, ...others] = editionsOf(site);
+  const built = [...Object.values(builtAddresses), ...codes.map(contactAddress), ...codes.map(referenceAddress)];
+  return others.flatMap((edition) =>
+    [...pagesOf(edition).map(({ address }) => address), ...built].map((address) =>
+      addressOnSite(address, edition.settings.lang),
+    ),
+  );
 }
 
 /** @param own - the site's address, with a slash at the end */

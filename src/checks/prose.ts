@@ -43,7 +43,7 @@ function fieldBlock(kind: TextBlock["kind"], text: string, { file, line, column,
   const isInQuotes = typed === text.length + 2;
   const place = isInQuotes ? { column: column + 1, sourceLength: text.length } : { column, sourceLength: typed };
   const run = { offset: 0, length: text.length, line, ...place, isEmphasised: false, isBold: false, isLink: false };
-  return { kind, file, line, level: null, text, prose: text, lang: null, item: null, runs: [run] };
+  return { kind, file, line, level: null, text, prose: text, lang: null, item: null, expander: null, runs: [run] };
 }
 
 /** The English blocks of every page, those of its fields among them. */

@@ -37,6 +37,7 @@ import { needlessDictionaryWord } from "./rules/needless-dictionary-word.ts";
 import { negativeContraction } from "./rules/negative-contraction.ts";
 import { numberInWords } from "./rules/number-in-words.ts";
 import { numberWithoutComma } from "./rules/number-without-comma.ts";
+import { olderTranslation } from "./rules/older-translation.ts";
 import { overdueReview } from "./rules/overdue-review.ts";
 import { questionHeading } from "./rules/question-heading.ts";
 import { referenceDocumentedTwice } from "./rules/reference-documented-twice.ts";
@@ -101,6 +102,7 @@ export const rules: readonly Rule[] = [
   negativeContraction,
   numberInWords,
   numberWithoutComma,
+  olderTranslation,
   overdueReview,
   questionHeading,
   referenceDocumentedTwice,

@@ -106,7 +106,13 @@ async function buildSite(request: BuildRequest, progress: Progress): Promise<num
   const commit = (await commitOf(content))?.time ?? null;
   // No clock: a build of the same commit gives the same bytes for ever, and where there is no commit, nothing is left out.
   const day = today ?? commit?.slice(0, 10);
-  const loaded = await loadAndCheck(content, { layouts: layouts.names, drafts, ...options, ...(day ? { day } : {}) });
+  const loaded = await loadAndCheck(content, {
+    layouts: layouts.names,
+    languages: layouts.languages,
+    drafts,
+    ...options,
+    ...(day ? { day } : {}),
+  });
   const empty = noPage(loaded, content);
   if (empty !== null) return refuse(empty, exitCodes.use);
   if (hasErrors(loaded.diagnostics)) {

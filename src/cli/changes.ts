@@ -57,7 +57,8 @@ export async function changes(args: readonly string[]): Promise<number> {
 
 /** Loads both folders in the same way, the newer one with the older one's pages in mind. */
 async function compare(old: string, content: string) {
-  const options = { layouts: openLayouts(join(programFolder, "layouts")).names, drafts: false };
+  const { names: layouts, languages } = openLayouts(join(programFolder, "layouts"));
+  const options = { layouts, languages, drafts: false };
   const before = await loadAndCheck(old, options);
   const pages = previousPages(pagesFile(before.site).content)?.pages ?? [];
   const oldAddresses = before.site.redirects.map(({ from }) => ({ address: from, title: from, headings: [] }));

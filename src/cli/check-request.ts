@@ -141,7 +141,8 @@ function previousOf(typed: string | undefined): PreviousPages {
  * @throws SourceError for a mistake in a layout
  */
 export function loadOptions({ options }: CheckRequest): CheckOptions {
-  return { ...options, layouts: openLayouts(join(programFolder, "layouts")).names };
+  const { names: layouts, languages } = openLayouts(join(programFolder, "layouts"));
+  return { ...options, layouts, languages };
 }
 
 /** What does not go together, in a sentence. */

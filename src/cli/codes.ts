@@ -49,7 +49,8 @@ export async function codes(args: readonly string[]): Promise<number> {
   const format = typed.text("format") ?? "table";
   if (!Object.hasOwn(formats, format)) return refuse("--format is table, json or csv");
 
-  const options = { layouts: openLayouts(join(programFolder, "layouts")).names, drafts: false };
+  const { names: layouts, languages } = openLayouts(join(programFolder, "layouts"));
+  const options = { layouts, languages, drafts: false };
   const { site } = await loadAndCheck(content, options);
   const against = typed.text("against");
   if (against === undefined) {

@@ -1,5 +1,7 @@
 import { builtAddresses, publishedHref } from "../model/address.ts";
+import { editionsOf } from "../model/edition.ts";
 import type { Site } from "../model/site.ts";
+import { carriedPages } from "../output/carried-pages.ts";
 import { contactFormView, emptyForm } from "../output/contact-form-view.ts";
 import { contactFormPage } from "../output/contact-pages.ts";
 import { contentPolicyForMeta, headersFor } from "../output/deploy-headers.ts";
@@ -21,9 +23,17 @@ export function formOfSite(site: Site, layouts: Layouts, assets: AssetsView): Fo
   const { form } = site.contact;
   if (form === null) return null;
   const { url, pathPrefix } = site.settings;
+  const editions = editionsOf(site);
+  const [own, ...others] = editions;
+  const pages = editions.flatMap((edition) => carriedPages(edition));
   const whole = form.address.startsWith("/") ? null : new URL(form.address);
   const isElsewhere = whole !== null && url !== null && whole.origin !== new URL(url).origin;
-  const base = whole !== null && url !== null ? url : pathPrefix;
+  const base = (edition: Site) =>
+    whole !== null && edition.settings.url !== null ? edition.settings.url : edition.settings.pathPrefix;
+  const answersOf = (edition: Site) => ({
+    page: contactFormPage(edition, layouts, assets),
+    sentHref: publishedHref(builtAddresses.contactSent, base(edition)),
+  });
   const policy = `${contentPolicyForMeta(site, isElsewhere ? "receiver" : "site")}; frame-ancestors 'none'`;
   return {
     form: {
@@ -35,16 +45,18 @@ export function formOfSite(site: Site, layouts: Layouts, assets: AssetsView): Fo
         services: new Set(site.services.map(({ key }) => key)),
         problems: new Set(form.problems.map(({ key }) => key)),
         codes: new Set(site.errorReferences.map(({ code }) => code)),
+        pages: new Set(pages.map(({ path }) => path)),
       },
-      page: contactFormPage(site, layouts, assets),
-      sentHref: publishedHref(builtAddresses.contactSent, base),
-      contactHref: publishedHref(builtAddresses.contact, base),
+      ...answersOf(own),
+      otherLanguages: new Map(others.map((edition) => [edition.settings.lang, answersOf(edition)])),
+      contactHref: publishedHref(builtAddresses.contact, base(own)),
     },
     headers: { ...Object.fromEntries(headersFor(site, "pages")), "Content-Security-Policy": policy },
     names: {
       services: new Map(site.services.map(({ key, name }) => [key, name])),
       problems: new Map(form.problems.map(({ key, name }) => [key, name])),
       codes: new Map(site.errorReferences.map(({ code, title }) => [code, title])),
+      pages: new Map(pages.map(({ path, text }) => [path, text])),
     },
   };
 }

@@ -50,8 +50,8 @@ export async function newPage([typedType = "", ...rest]: readonly string[]): Pro
 
   const folder = contentFolder(typed.text("content") ?? "");
   const content = await readFiles(folder);
-  const layouts = openLayouts(join(programFolder, "layouts")).names;
-  const check = (files: ContentFiles) => assembleAndCheck(files, { layouts, drafts: true });
+  const { names: layouts, languages } = openLayouts(join(programFolder, "layouts"));
+  const check = (files: ContentFiles) => assembleAndCheck(files, { layouts, languages, drafts: true });
   const { site } = await check(content);
   const files = [
     ...content.sources.map(({ file }) => file),

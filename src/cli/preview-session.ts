@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { editionsOf } from "../model/edition.ts";
 import type { CodePattern, SiteOptions } from "../model/settings.ts";
 import { buildAssets } from "../output/assets.ts";
 import type { BuiltAssets } from "../output/assets.ts";
@@ -123,7 +124,7 @@ function startReading(folders: PreviewFolders, siteOptions: PreviewOptions) {
       layoutsVersion += 1;
     }
     if (layouts === null) return { loaded: null, sources: null };
-    const options = { layouts: layouts.names, drafts: true, ...siteOptions };
+    const options = { layouts: layouts.names, languages: layouts.languages, drafts: true, ...siteOptions };
     const loaded = await attempt(() => loadAndCheck(folders.content, options), mistakes);
     if (loaded === null || (shown !== null && breaksRegister(loaded, shown))) return { loaded, sources: null };
     shown = loaded;
@@ -155,22 +156,20 @@ function breaksRegister({ diagnostics, sources }: LoadedSite, shown: LoadedSite)
  * services of the day, menu, foot, an example of a code.
  */
 function previewSources({ loaded: { site }, layouts, layoutsVersion, assets }: ReadSources): PreviewSources {
-  const linked = [...(site.lists.get("home") ?? []), ...site.plainPages].map((page) => [page.shortTitle, page.address]);
+  const frames = editionsOf(site).map(({ settings, contact, lists, plainPages, errorReferences }) => {
+    const linked = [...(lists.get("home") ?? []), ...plainPages].map((page) => [
+      page.shortTitle,
+      page.address,
+      page.lang,
+    ]);
+    return [settings, contact, linked, errorReferences[0]];
+  });
   return {
     site,
     assets,
     cacheFolder,
     pages: sitePages({ site, layouts, assets: assets.view }),
-    key: JSON.stringify([
-      layoutsVersion,
-      site.settings,
-      site.contact,
-      site.services,
-      site.day,
-      assets.view,
-      linked,
-      site.errorReferences[0],
-    ]),
+    key: JSON.stringify([layoutsVersion, site.services, site.day, assets.view, frames]),
   };
 }
 

@@ -29,7 +29,13 @@ export async function readForm(content: string, options: SiteOptions): Promise<R
   }
   const layouts = openLayouts(join(programFolder, "layouts"));
   const day = (await commitOf(content))?.time.slice(0, 10);
-  const load = { layouts: layouts.names, drafts: false, ...options, ...(day ? { day } : {}) };
+  const load = {
+    layouts: layouts.names,
+    languages: layouts.languages,
+    drafts: false,
+    ...options,
+    ...(day ? { day } : {}),
+  };
   const { site, diagnostics } = await loadSite(content, load);
   const broken = diagnostics.find(({ severity, span }) => severity === "error" && span.file.endsWith(".yml"));
   if (broken !== undefined) {

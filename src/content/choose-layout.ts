@@ -21,14 +21,16 @@ export interface ChosenLayout {
  * layout serves; a path that leads out of the folder is an error.
  *
  * @param layouts - file names in `layouts/` that content may choose
+ * @param originals - the layout of the page that this one translates
  */
 export function chooseLayout(
   file: string,
   { layout: written, type }: PageFields,
   spans: ReadonlyMap<string, SourceSpan>,
   layouts: ReadonlySet<string>,
+  originals?: string,
 ): ChosenLayout {
-  const own = file === "index.md" ? homeLayout : layoutByType[type ?? "page"];
+  const own = originals ?? (file === "index.md" ? homeLayout : layoutByType[type ?? "page"]);
   if (written === undefined) return { layout: own, diagnostics: [] };
 
   const span = spans.get("layout") ?? spanAt(file, 1, 1);

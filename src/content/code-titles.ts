@@ -1,6 +1,9 @@
 import { codesIn } from "../model/code-pattern.ts";
 import type { CodePattern } from "../model/settings.ts";
 
+/** "Reference" in the languages in which the layouts have words. */
+const words = String.raw`(?:references?|(?:cyfeirnod|cyfeirnodau)(?:\s+gwall)?)`;
+
 /** A heading that names more codes than this is a list of them, and says of none what it means. */
 const mostInTitle = 10;
 
@@ -17,7 +20,7 @@ const mostInTitle = 10;
 export function codeTitles(codes: CodePattern): (heading: string) => string {
   const { prefix, fewestDigits, mostDigits } = codes;
   const code = `${prefix}[0-9]{${fewestDigits},${mostDigits}}`;
-  const run = String.raw`(?:references?\s+)?${code}(?:\s*(?:,|/|&|\band\b|\bor\b)\s*${code})*`;
+  const run = String.raw`(?:${words}\s+)?${code}(?:\s*(?:,|/|&|\b(?:and|or|a|neu)\b)\s*${code})*`;
   const mark = "[:;,–—-]";
   const atStart = new RegExp(String.raw`^(?:${run}\s*(?:${mark}|$)|[([]${run}[)\]]\s*${mark}?)\s*`, "iu");
   const atEnd = new RegExp(String.raw`\s*(?:(?:^|${mark})\s*${run}|${mark}?\s*[([]${run}[)\]])$`, "iu");

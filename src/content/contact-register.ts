@@ -49,7 +49,8 @@ export function readContactRegister(
   };
 }
 
-function readWays(items: readonly YamlNode[]): Register<readonly ContactWay[]> {
+/** Reads the ways to get in touch. */
+export function readWays(items: readonly YamlNode[]): Register<readonly ContactWay[]> {
   const diagnostics: Diagnostic[] = [];
   const value = items.flatMap((item) => {
     const way = validateFields(contactWayFields, item.entries);
@@ -118,7 +119,8 @@ function readQuestions(entries: readonly YamlEntry[]): Register<ContactForm["fie
   return { value, diagnostics: found };
 }
 
-function readProblems(entries: readonly YamlEntry[]): Register<readonly FormChoice[]> {
+/** Reads what people can pick as their problem. */
+export function readProblems(entries: readonly YamlEntry[]): Register<readonly FormChoice[]> {
   const diagnostics: Diagnostic[] = [];
   const keys = entries.map(({ key }) => key);
   const value = entries.flatMap(({ key, keySpan, node }) => {

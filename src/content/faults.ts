@@ -29,6 +29,7 @@ import { malformedDictionaryWord } from "./faults/malformed-dictionary-word.ts";
 import { malformedField } from "./faults/malformed-field.ts";
 import { malformedKey } from "./faults/malformed-key.ts";
 import { malformedRedirect } from "./faults/malformed-redirect.ts";
+import { malformedSynonym } from "./faults/malformed-synonym.ts";
 import { malformedTicket } from "./faults/malformed-ticket.ts";
 import { malformedYaml } from "./faults/malformed-yaml.ts";
 import { misnamedPicture } from "./faults/misnamed-picture.ts";
@@ -60,6 +61,7 @@ import { unknownService } from "./faults/unknown-service.ts";
 import { unknownTranslation } from "./faults/unknown-translation.ts";
 import { unportableName } from "./faults/unportable-name.ts";
 import { unreadableFile } from "./faults/unreadable-file.ts";
+import { untranslatableSetting } from "./faults/untranslatable-setting.ts";
 import { unusableAddress } from "./faults/unusable-address.ts";
 import { unusedFile } from "./faults/unused-file.ts";
 import { yamlFeature } from "./faults/yaml-feature.ts";
@@ -97,6 +99,7 @@ export const contentFaults: readonly RuleFacts[] = [
   malformedField,
   malformedKey,
   malformedRedirect,
+  malformedSynonym,
   malformedTicket,
   malformedYaml,
   misnamedPicture,
@@ -128,6 +131,7 @@ export const contentFaults: readonly RuleFacts[] = [
   unknownTranslation,
   unportableName,
   unreadableFile,
+  untranslatableSetting,
   unusableAddress,
   unusedFile,
   yamlFeature,

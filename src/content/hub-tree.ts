@@ -17,6 +17,12 @@ export interface HubTree {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** Names of hubs that are not there: those in files with an error, and drafts. */
+export interface LostHubs {
+  readonly unread: ReadonlySet<string>;
+  readonly drafts: ReadonlySet<string>;
+}
+
 /**
  * Hangs every hub and article where it belongs.
  *
@@ -28,7 +34,7 @@ export interface HubTree {
 export function growHubTree(
   outlines: readonly PageOutline[],
   faulty: readonly PageOutline[],
-  lost: { readonly unread: ReadonlySet<string>; readonly drafts: ReadonlySet<string> },
+  lost: LostHubs,
 ): HubTree {
   const diagnostics: Diagnostic[] = [];
   const leftOut: string[] = [];

@@ -4,10 +4,11 @@ import type { Body, BodyFacts } from "../model/body.ts";
 import { homeHub } from "../model/hub.ts";
 import type { SiteSettings } from "../model/settings.ts";
 import type { PageOutline } from "./read-page.ts";
+import { homeFile } from "./translations.ts";
 
 /** The page that an outline and its rendered body make, every default filled in. */
 export function toPage(outline: PageOutline, body: Body): Page {
-  const { file, address, fields, layout, lang, aliases, allow, fieldSpans } = outline;
+  const { file, address, fields, layout, lang, aliases, allow, fieldSpans, language, original } = outline;
   const base = {
     file,
     address,
@@ -23,13 +24,13 @@ export function toPage(outline: PageOutline, body: Body): Page {
     searchTerms: fields.search_terms ?? [],
     draft: fields.draft ?? false,
     lang,
-    translationOf: fields.translationOf ?? null,
+    translationOf: language === null ? (fields.translationOf ?? null) : original,
     allow,
     fieldSpans,
     body,
   };
   const position = fields.position ?? null;
-  if (file === "index.md") return { ...base, type: "hub", name: homeHub, hub: null, position };
+  if (file === homeFile || original === homeFile) return { ...base, type: "hub", name: homeHub, hub: null, position };
   if (outline.type === "page") return { ...base, type: "page" };
   if (outline.type === "hub") return { ...base, type: "hub", name: fields.name ?? "", hub: fields.hub ?? homeHub, position };
   return { ...base, type: "article", hub: fields.hub ?? homeHub, position };

@@ -7,6 +7,7 @@ import { pagesOf } from "../model/site.ts";
 import type { Site } from "../model/site.ts";
 import { removedAddressFault } from "./faults/removed-address.ts";
 import { removedHeadingFault } from "./faults/removed-heading.ts";
+import { placesInEditions } from "./editions.ts";
 import { nearest, nearestPath } from "./nearest.ts";
 
 /** A page of an earlier site, as its `api/pages.json` lists it. */
@@ -65,7 +66,8 @@ export function removedPlaces(
   leftOut: readonly string[],
 ): readonly Diagnostic[] {
   const pages = new Map<string, Page>(pagesOf(site).map((page) => [page.address, page]));
-  const answered = new Set([...site.redirects.map(({ from }) => from), ...leftOut.map(addressOf)]);
+  const editions = placesInEditions(site);
+  const answered = new Set([...site.redirects.map(({ from }) => from), ...leftOut.map(addressOf), ...editions.pages.keys()]);
   const known = new Set(previous.map(({ address }) => address));
   const added = [...pages.values()].filter(({ address }) => !known.has(address));
   return previous

@@ -19,6 +19,19 @@ export interface PageContext {
   readonly layouts: ReadonlySet<string>;
   /** The language of pages that name none. */
   readonly lang: string;
+  /** The language whose folder the page is in; `null` for the site's own. */
+  readonly language: string | null;
+  /** The page that a file with such a `translationOf` translates; `null` where there is none. */
+  readonly originalOf: (file: string, translationOf: string | undefined) => Original | null;
+}
+
+/** What a translation takes from the page that it translates. */
+export interface Original {
+  readonly file: string;
+  readonly place: Pick<PageFields, "hub" | "name" | "position">;
+  readonly type: ContentType;
+  readonly layout: string;
+  readonly draft: boolean;
 }
 
 /** A page as far as it can be read by itself; whether its hub is there is asked later. */
@@ -27,7 +40,14 @@ export interface PageOutline {
   /** Whether its own fields are right. If not, it is read on only to tell what else is wrong with it. */
   readonly isRight: boolean;
   readonly address: string;
+  /** The language whose folder it is in; `null` for the site's own. */
+  readonly language: string | null;
+  /** The file of the page that it translates; `null` for a page that is none of an edition, or has no original there. */
+  readonly original: string | null;
+  /** `translationOf`, as it is written. */
+  readonly writtenOriginal: string | undefined;
   readonly type: ContentType;
+  /** Those of a translation are its own but for its place, which is its original's. */
   readonly fields: PageFields & { readonly title: string };
   readonly fieldSpans: ReadonlyMap<string, SourceSpan>;
   /** Each entry of `allow` and where it stands. */
@@ -42,6 +62,8 @@ export interface PageOutline {
 export interface PageReading {
   /** `null` where nobody can tell its fields from its body. */
   readonly outline: PageOutline | null;
+  /** The page that it translates. */
+  readonly original: Original | null;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -51,34 +73,46 @@ const noAliases: Aliases = { addresses: [], headings: new Map() };
 export function readPage(source: SourceFile, context: PageContext): PageReading {
   const { file } = source;
   const { split, diagnostics } = readFrontMatter(source);
-  if (split === null) return { outline: null, diagnostics };
+  if (split === null) return { outline: null, original: context.originalOf(file, undefined), diagnostics };
 
   const fields = validateFields(pageFields, split.entries);
-  const layout = chooseLayout(file, fields.values, fields.spans, context.layouts);
+  const original = context.originalOf(file, fields.values.translationOf);
+  const values = original === null ? fields.values : inPlaceOf(original, fields.values);
+  const layout = chooseLayout(file, values, fields.spans, context.layouts, original?.layout);
   const all = [
     ...diagnostics,
     ...fields.diagnostics,
-    ...missingFields(file, split, fields.values),
+    ...missingFields(file, split, values, original),
     ...dateFaults(fields),
     ...layout.diagnostics,
   ];
-  const { title = "", type = "page", lang = context.lang, aliases = noAliases } = fields.values;
+  const { title = "", type = "page", lang = context.lang, aliases = noAliases } = values;
   return {
     outline: {
       file,
       isRight: !hasErrors(all),
       address: addressOf(file),
+      language: context.language,
+      original: original?.file ?? null,
+      writtenOriginal: fields.values.translationOf,
       type,
-      fields: { ...fields.values, title },
+      fields: { ...values, title },
       fieldSpans: fields.spans,
       allow: allowedWarnings(fields, file),
       layout: layout.layout,
       lang,
       aliases,
-      source: { file, text: split.body, firstLine: split.bodyLine, headingAliases: aliases.headings },
+      source: { file, text: split.body, firstLine: split.bodyLine, lang, headingAliases: aliases.headings },
     },
+    original,
     diagnostics: all,
   };
+}
+
+/** The fields of a translation: where it stands, its original says. */
+function inPlaceOf({ file, type, place }: Original, fields: PageFields): PageFields {
+  const own = Object.entries(fields).filter(([name]) => !["hub", "name", "position"].includes(name));
+  return { ...Object.fromEntries(own), ...place, type, translationOf: file };
 }
 
 /** A single name counts as a list of one. */
@@ -91,10 +125,16 @@ function allowedWarnings(
 }
 
 /** The fields that must be there and are not. Where no field could be read, that has been told already. */
-function missingFields(file: string, { entries }: SplitFile, fields: PageFields): readonly Diagnostic[] {
+function missingFields(
+  file: string,
+  { entries }: SplitFile,
+  fields: PageFields,
+  original: Original | null,
+): readonly Diagnostic[] {
   if (entries.length === 0) return [];
   const written = new Set(entries.map(({ key }) => key));
-  return [...requiredFields(file, fields)].filter((name) => !written.has(name)).map((name) => missingFieldAt(file, name));
+  const required = original === null ? requiredFields(file, fields) : ["title" as const];
+  return [...required].filter((name) => !written.has(name)).map((name) => missingFieldAt(file, name));
 }
 
 function* requiredFields(file: string, { type }: PageFields): Iterable<keyof typeof pageFields> {

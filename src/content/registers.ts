@@ -6,6 +6,8 @@ import type { Redirect } from "../model/site.ts";
 import { dictionaryFile } from "./dictionary.ts";
 import { malformedRedirectAt } from "./faults/malformed-redirect.ts";
 import { registerNotFieldsAt } from "./faults/register-not-fields.ts";
+import { unknownRegister } from "./faults/not-content.ts";
+import { privateDetails } from "./private-details.ts";
 import type { SourceFile } from "./read-files.ts";
 import { validateFields } from "./validate-fields.ts";
 import type { YamlReading } from "./yaml.ts";
@@ -24,8 +26,35 @@ export const registerNames: ReadonlySet<string> = new Set([
   "error-references.yml",
   "redirects.yml",
   "services.yml",
+  "synonyms.yml",
   dictionaryFile,
 ]);
+
+/** The registers that the folder of a language may hold: those that have words. */
+const translatedRegisterNames: ReadonlySet<string> = new Set([
+  "site.yml",
+  "contact.yml",
+  "error-references.yml",
+  "synonyms.yml",
+]);
+
+/**
+ * What is wrong with text files that are no pages: those that nobody reads, and words that are private in any.
+ *
+ * @param languages - those that have a folder
+ */
+export function registerFileFaults(
+  sources: readonly SourceFile[],
+  languages: ReadonlySet<string>,
+): readonly Diagnostic[] {
+  const read = new Set([
+    ...registerNames,
+    ...[...languages].flatMap((lang) => [...translatedRegisterNames].map((name) => `${lang}/${name}`)),
+  ]);
+  return sources
+    .filter(({ file }) => !file.endsWith(".md"))
+    .flatMap((source) => [...privateDetails(source), ...(read.has(source.file) ? [] : [unknownRegister(source.file, read)])]);
+}
 
 /** What `site.yml` says, and where. */
 export interface SiteRegister extends Register<ValuesOf<typeof siteFields>> {

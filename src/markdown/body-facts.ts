@@ -1,5 +1,6 @@
 import type { MarkdownIt as Parser, Token } from "markdown-it";
 import type { BodyFacts } from "../model/body.ts";
+import { componentWordsIn } from "./components/component-words.ts";
 import { ownHtml } from "./own-html.ts";
 import { cleanHtml, mayStand } from "./clean-html.ts";
 import type { Cleaner } from "./clean-html.ts";
@@ -55,6 +56,7 @@ export function readBody(md: Parser, page: PageContext, tokens: readonly Token[]
     page,
     facts,
     reader: facts,
+    tables: [],
     ids: ids.taken,
     open: noOpenElements(),
     links: [],
@@ -64,7 +66,7 @@ export function readBody(md: Parser, page: PageContext, tokens: readonly Token[]
   for (const token of tokens) readToken(reading, token, read);
   pushHtml(read, leaveBlock(page, reading.open));
   for (const token of read.flatMap((block) => [block, ...(block.children ?? [])])) finishContainer(reading, ids, token);
-  nameScrollingTables(ids, read);
+  nameScrollingTables(ids, read, componentWordsIn(page.source.lang));
   checkAliases(page, facts.headings);
   const { headings, links, contactLinks, pictures, expanders } = facts;
   return {

@@ -20,6 +20,8 @@ import { reportUnfinishedTag } from "./faults/unfinished-tag.ts";
 import { reportUnsafeElement } from "./faults/unsafe-html.ts";
 import type { PageContext, Place } from "./page-context.ts";
 import { htmlPicture } from "./pictures.ts";
+import { endTable, startInTable } from "./raw-table-headers.ts";
+import type { OpenTable } from "./raw-table-headers.ts";
 import { withReferences } from "./references.ts";
 
 /** What cleaning a page's HTML shares from one stretch to the next. */
@@ -28,6 +30,8 @@ export interface Cleaner {
   readonly open: OpenElements;
   readonly ids: Set<string>;
   readonly reader: HtmlReader;
+  /** Those that have not ended yet. */
+  readonly tables: OpenTable[];
 }
 
 /**
@@ -117,6 +121,7 @@ function cleanStartTag(
     return at ? source.placeOf(at.startOffset, at.endOffset - at.startOffset) : place;
   });
   tellReader(cleaner.reader, source, tag, clean.attributes, place);
+  startInTable(cleaner.tables, name, place);
   const ended = openElement(open, name, place);
   const picture = name === "img" ? htmlPicture(cleaner, attributeOf(tag, "src"), clean.attributes, place) : null;
   if (picture !== null) return ended + picture;
@@ -130,7 +135,12 @@ function cleanStartTag(
   return `${ended}<${name}${clean.attributes.map(([key, value]) => ` ${key}="${escapeText(value)}"`).join("")}>`;
 }
 
-function cleanEndTag({ page, open, reader }: Cleaner, tag: Token.TagToken, written: string, place: Place): string {
+function cleanEndTag(
+  { page, open, reader, tables }: Cleaner,
+  tag: Token.TagToken,
+  written: string,
+  place: Place,
+): string {
   const name = tag.tagName === "h1" ? "h2" : tag.tagName;
   if (name === "br") {
     reportBreakEnd(page, written, place);
@@ -139,6 +149,7 @@ function cleanEndTag({ page, open, reader }: Cleaner, tag: Token.TagToken, writt
   const dropped = open.dropped.get(name) ?? [];
   if (actingElements.has(name) || (idleElements.has(name) && dropped.length === 0)) return escapeText(written);
   if (name === "a") reader.endLink();
+  if (name === "table") endTable(page, tables);
   const closed = closeElement(page, open, name);
   if (closed !== null) return closed;
   if (isNoHtml(name)) {

@@ -2,7 +2,7 @@ import type { Token } from "markdown-it";
 import type { Token as HtmlToken } from "parse5";
 import type { Reading } from "./body-facts.ts";
 import { cleanAttributes } from "./clean-attributes.ts";
-import { componentWords } from "./components/component-words.ts";
+import { componentWordsIn } from "./components/component-words.ts";
 import { reportDroppedValue } from "./faults/dropped-html.ts";
 import { reportNoSummary } from "./faults/expander-without-summary.ts";
 import { containerOf } from "./container-tokens.ts";
@@ -70,7 +70,9 @@ function dropAttribute(page: PageContext, place: Place, name: string): void {
 export function finishContainer({ page, facts }: Reading, ids: PageIds, token: Token): void {
   const container = containerOf(token);
   if (token.type !== "container_open" || container?.kind !== "expander") return;
-  const summary = container.hasHeading ? container.headingText : componentWords.details;
+  const summary = container.hasHeading
+    ? container.headingText
+    : componentWordsIn(container.lang ?? page.source.lang).details;
   container.id ??= ids.idFor(summary);
   facts.expanders.push({ summary, id: container.id, span: spanOf(page, placeOfLine(page, token.map?.[0] ?? 0)) });
 }

@@ -25,6 +25,7 @@ import { strayContainerEnd } from "./faults/stray-container-end.ts";
 import { strayEndTag } from "./faults/stray-end-tag.ts";
 import { tooManyAttributes } from "./faults/too-many-attributes.ts";
 import { unclosedElement } from "./faults/unclosed-element.ts";
+import { tableWithoutHeaderCells } from "./faults/table-without-header-cells.ts";
 import { unfinishedTag } from "./faults/unfinished-tag.ts";
 import { unknownContainer } from "./faults/unknown-container.ts";
 import { unknownTag } from "./faults/unknown-tag.ts";
@@ -61,6 +62,7 @@ export const markdownFaults: readonly RuleFacts[] = [
   strayEndTag,
   tooManyAttributes,
   unclosedElement,
+  tableWithoutHeaderCells,
   unfinishedTag,
   unknownContainer,
   unknownTag,

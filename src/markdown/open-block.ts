@@ -10,6 +10,7 @@ export interface OpenElement {
   readonly kind?: TextBlockKind | undefined;
   readonly level?: number | null;
   readonly lang: string | null;
+  readonly isExpander?: boolean;
 }
 
 /** Where a piece of a source stands in the file, counted from 1. */
@@ -21,6 +22,8 @@ export interface Frame extends OpenElement {
   readonly number: number;
   /** For lists. */
   readonly list: ListItem["list"] | null;
+  /** The expander that it is, or stands in: counted from 0 on the page. */
+  readonly expander: number | null;
   items: number;
   /** For items of lists: whether a block of theirs has been read. */
   hasBlock: boolean;
@@ -92,6 +95,7 @@ export function finish(
     text,
     prose: withoutAddresses(prose),
     lang: frames.findLast(({ isBlock, lang }) => isBlock && lang !== null)?.lang ?? null,
+    expander: frames.at(-1)?.expander ?? null,
     item: list?.list ? { list: list.list, position: list.items - 1, isFirst: !kindOf!.hasBlock } : null,
     runs,
   };

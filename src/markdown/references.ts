@@ -6,8 +6,8 @@ import { referenceEnd, referencePhraseStart, referenceStart } from "./components
 import { ownHtml } from "./own-html.ts";
 import { pageContext } from "./page-context.ts";
 
-/** The word that belongs to the code after it, as texts write it. */
-const wordBefore = /(?<!\p{L})reference:? $/iu;
+/** The word that belongs to the code after it, as texts write it, in English and in Welsh. */
+const wordBefore = /(?<!\p{L})(?:reference|cyfeirnod(?: gwall)?):? $/iu;
 
 /** Sets the error codes in headings, and in the words that expanders and boxes show first, so that they can be read out. */
 export function references(md: Parser): void {

@@ -7,6 +7,7 @@ import { attributes } from "./attributes.ts";
 import { readBody } from "./body-facts.ts";
 import { containerBodies } from "./container-body.ts";
 import { containedHtml } from "./contained-html.ts";
+import { componentWordsIn } from "./components/component-words.ts";
 import { cellExpanders } from "./cell-expanders.ts";
 import { continuedNumbering } from "./continued-numbering.ts";
 import { danglingRules } from "./dangling-rules.ts";
@@ -25,6 +26,7 @@ import type { PageContext } from "./page-context.ts";
 import { pictures } from "./pictures.ts";
 import { placeTableCells, PositionedInlineState } from "./positions.ts";
 import { rawContainers } from "./raw-container.ts";
+import { scrollRawTables } from "./raw-tables.ts";
 import { references } from "./references.ts";
 import { containerMarkup } from "./render-containers.ts";
 import { scrollingTables } from "./scrolling-tables.ts";
@@ -92,5 +94,6 @@ export function renderBody(source: BodySource, settings: RenderSettings): Render
   const html = parser.renderer.render(printed, parser.options, environment).replace(emptyParagraph, "");
   // Markdown alone is always kept together: only tags that editors wrote need a second look.
   const contained = text.includes("<") ? containedHtml(html, page) : html;
-  return { body: { html: contained, facts }, diagnostics: page.diagnostics.toSorted(compareDiagnostics) };
+  const scrolling = /<table\b/i.test(text) ? scrollRawTables(contained, componentWordsIn(source.lang)) : contained;
+  return { body: { html: scrolling, facts }, diagnostics: page.diagnostics.toSorted(compareDiagnostics) };
 }

@@ -1,7 +1,7 @@
 import MarkdownIt from "markdown-it";
 import type { MarkdownIt as Parser, StateCore, Token } from "markdown-it";
 import type { Heading } from "../model/body.ts";
-import { componentWords } from "./components/component-words.ts";
+import type { ComponentWords } from "./components/component-words.ts";
 import { scrollEnd, scrollStart } from "./components/scroll.ts";
 import { plainText } from "./first-sentence.ts";
 import type { PageIds } from "./headings.ts";
@@ -22,7 +22,7 @@ export function scrollingTables(md: Parser): void {
     let isWide = false;
     state.tokens = state.tokens.flatMap((token, index) => {
       if (token.type === "table_open") {
-        isWide = columnsOf(state.tokens, index) >= (token.level === 0 ? fewestColumns : fewestColumnsInside);
+        isWide = scrolls(columnsOf(state.tokens, index), token.level > 0);
       }
       if (isWide && token.type === "table_open") return [scrollToken(opening, 1, token), token];
       return isWide && token.type === "table_close" ? [token, scrollToken("table_scroll_close", -1, token)] : [token];
@@ -33,6 +33,15 @@ export function scrollingTables(md: Parser): void {
       (tokens[index]?.attrs ?? []).map(([name, value]) => `${name}="${escapeText(String(value))}"`).join(" "),
     );
   md.renderer.rules["table_scroll_close"] = () => scrollEnd;
+}
+
+/**
+ * Whether a table needs a part of the page that scrolls by itself.
+ *
+ * @param isInside - whether it stands in a box or a list
+ */
+export function scrolls(columns: number, isInside: boolean): boolean {
+  return columns >= (isInside ? fewestColumnsInside : fewestColumns);
 }
 
 function scrollToken(type: string, nesting: -1 | 1, { map, level }: Token): Token {
@@ -59,16 +68,16 @@ export function noteHeading(token: Token, heading: Heading | undefined): void {
  *
  * @param tokens - all of the page, read
  */
-export function nameScrollingTables(ids: PageIds, tokens: readonly Token[]): void {
+export function nameScrollingTables(ids: PageIds, tokens: readonly Token[], words: ComponentWords): void {
   const times = new Map<string, number>();
   for (const [index, token] of tokens.entries()) {
     if (token.type !== opening) continue;
     const heading = token.meta?.["heading"] as Heading | undefined;
     const caption = captionOf(tokens, index);
-    const name = caption?.words || heading?.text || componentWords.table;
+    const name = caption?.words || heading?.text || words.table;
     const time = (times.get(name) ?? 0) + 1;
     times.set(name, time);
-    if (caption?.words) caption.open.attrSet("id", ids.idFor(`${componentWords.table} ${name}`));
+    if (caption?.words) caption.open.attrSet("id", ids.idFor(`${words.table} ${name}`));
     const id = caption?.words ? caption.open.attrGet("id") : heading?.text ? heading.id : null;
     const isNamed = time === 1 && id !== null;
     token.attrs = isNamed ? [["aria-labelledby", id]] : [["aria-label", time === 1 ? name : `${name} (${time})`]];

@@ -1,6 +1,7 @@
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
 import { reportLostCell } from "./faults/lost-cell.ts";
 import { reportNoHyphens, reportUnequalRows } from "./faults/not-a-table.ts";
+import { reportNoHeaderCells } from "./faults/table-without-header-cells.ts";
 import { pageContext, placeOfLine } from "./page-context.ts";
 import type { PageContext } from "./page-context.ts";
 import { placeIn } from "./positions.ts";
@@ -11,11 +12,15 @@ const hyphens = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
 export function tableRows(md: MarkdownIt): void {
   md.core.ruler.push("table_rows", (state: StateCore) => {
     const page = pageContext(state.env);
-    let columns = 0;
+    let [columns, hasHeaderCells, line] = [0, false, 0];
     for (const [index, token] of state.tokens.entries()) {
       const before = state.tokens[index - 1]?.type;
-      if (token.type === "thead_open") columns = 0;
+      if (token.type === "thead_open") [columns, hasHeaderCells, line] = [0, false, token.map?.[0] ?? 0];
       if (token.type === "th_open") columns++;
+      if (token.type === "inline" && before === "th_open" && token.content.trim() !== "") hasHeaderCells = true;
+      if (token.type === "thead_close" && !hasHeaderCells) {
+        reportNoHeaderCells(page, placeOfLine(page, line), "Write in the first row what the columns are about");
+      }
       if (token.type === "tr_open" && before !== "thead_open") reportLostCells(page, token, columns);
       if (token.type === "inline" && before === "paragraph_open") reportRowsAsWords(page, token);
       if (token.type === "inline" && before === "heading_open") reportRowAsHeading(page, token);

@@ -37,22 +37,14 @@ interface Progress {
   /** Frames and lists that have been opened. */
   numbers: number;
   lists: number;
+  expanders: number;
   /** The block before, and the element that it stands in. */
   before: { readonly block: TextBlock; readonly within: number } | null;
 }
 
 /** @returns a builder that has read nothing yet */
 export function buildTextBlocks(file: string): TextBlockBuilder {
-  const progress: Progress = {
-    file,
-    blocks: [],
-    frames: [],
-    block: emptyBlock(),
-    line: 1,
-    numbers: 0,
-    lists: 0,
-    before: null,
-  };
+  const progress = unread(file);
   const { frames, blocks } = progress;
   return {
     startAt: (line) => {
@@ -83,6 +75,21 @@ export function buildTextBlocks(file: string): TextBlockBuilder {
   };
 }
 
+/** Nothing has been read of the file. */
+function unread(file: string): Progress {
+  return {
+    file,
+    blocks: [],
+    frames: [],
+    block: emptyBlock(),
+    line: 1,
+    numbers: 0,
+    lists: 0,
+    expanders: 0,
+    before: null,
+  };
+}
+
 function open(progress: Progress, element: OpenElement): void {
   const { frames } = progress;
   if (element.isBlock) {
@@ -90,6 +97,7 @@ function open(progress: Progress, element: OpenElement): void {
     // Bold words and the like end with their block, whatever an editor forgot to close.
     while (frames.at(-1)?.isBlock === false) frames.pop();
   }
+  const expander = element.isExpander ? progress.expanders++ : (frames.at(-1)?.expander ?? null);
   if (frames.length >= deepest) return;
   const isList = element.name === "ul" || element.name === "ol";
   const { before } = progress;
@@ -99,7 +107,7 @@ function open(progress: Progress, element: OpenElement): void {
     const parent = frames.findLast((frame) => frame.list !== null);
     if (parent) parent.items++;
   }
-  frames.push({ ...element, number: ++progress.numbers, list, items: 0, hasBlock: false });
+  frames.push({ ...element, number: ++progress.numbers, list, expander, items: 0, hasBlock: false });
 }
 
 function close(progress: Progress, name: string): void {

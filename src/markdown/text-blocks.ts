@@ -77,6 +77,7 @@ function elementOf(token: Token): OpenElement {
     kind,
     level: kind === "heading" ? Number(token.tag.slice(1)) : null,
     lang: lang === null ? null : String(lang),
+    isExpander: token.type === "container_open" && container?.kind === "expander",
   };
 }
 

@@ -1,6 +1,6 @@
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
-import { componentWords } from "./components/component-words.ts";
-import { rewriteContainers, wrapInExpander } from "./container-tokens.ts";
+import { componentWordsIn } from "./components/component-words.ts";
+import { containerOf, rewriteContainers, wrapInExpander } from "./container-tokens.ts";
 import { reportVideoWithoutLink } from "./faults/video-without-link.ts";
 import { reportVideoWithoutTranscript } from "./faults/video-without-transcript.ts";
 import { pageContext, placeOfLine } from "./page-context.ts";
@@ -21,17 +21,14 @@ function withTranscript(state: StateCore, open: Token, inside: readonly Token[])
     .slice(start, paragraph + 1)
     .some(({ children }) => children?.some(({ type }) => type === "link_open"));
   const transcript = link ? inside.slice(paragraph + 1) : [];
+  const page = pageContext(state.env);
   if (transcript.length === 0) {
-    const page = pageContext(state.env);
     const reportFault = link ? reportVideoWithoutTranscript : reportVideoWithoutLink;
     reportFault(page, placeOfLine(page, open.map?.[0] ?? 0));
     return inside;
   }
   const title = (inside[start - 2]?.children ?? []).map(({ content }) => content).join("");
-  const wrapped = wrapInExpander(
-    componentWords.transcript(start > 0 ? title : ""),
-    transcript,
-    transcript[0]?.map ?? open.map,
-  );
+  const words = componentWordsIn(containerOf(open)?.lang ?? page.source.lang);
+  const wrapped = wrapInExpander(words.transcript(start > 0 ? title : ""), transcript, transcript[0]?.map ?? open.map);
   return [...inside.slice(0, paragraph + 1), ...wrapped];
 }

@@ -108,6 +108,8 @@ export interface BodySource {
   readonly text: string;
   /** The line of the file on which `text` starts, counted from 1. */
   readonly firstLine: number;
+  /** The language of the words that name no other, BCP 47. */
+  readonly lang: string;
   /** Old heading ids of this page → the id that they must arrive at (front matter `aliases`). */
   readonly headingAliases: ReadonlyMap<string, string>;
 }

@@ -27,6 +27,8 @@ export interface ContactMessage {
   readonly details: string;
   /** The error code that the page carried; `null` without one. */
   readonly code: string | null;
+  /** The page that the message is about, by its path on the site's host: `/help/manage/`; `null` without one. */
+  readonly page: string | null;
 }
 
 /** What is wrong with a field. */
@@ -47,6 +49,8 @@ export interface MessageRules {
   readonly problems: ReadonlySet<string>;
   /** The codes that the site knows. Another one is left out without a word: nobody typed it. */
   readonly codes: ReadonlySet<string>;
+  /** Paths of the pages that a message may be about. Another one is left out in the same way. */
+  readonly pages: ReadonlySet<string>;
 }
 
 /** What reading a message gives: the message, or what is wrong with it, in the order of the form. */
@@ -78,6 +82,7 @@ export function readMessage(typed: Readonly<Record<string, unknown>>, rules: Mes
   const faults = found.filter((one) => one !== null);
   if (faults.length > 0) return { ok: false, faults };
   const code = value("error");
+  const page = value("page");
   const service = picked === "" || picked === otherService ? listed : picked;
   return {
     ok: true,
@@ -88,6 +93,7 @@ export function readMessage(typed: Readonly<Record<string, unknown>>, rules: Mes
       problem: problem === "" ? null : problem,
       details,
       code: rules.codes.has(code) ? code : null,
+      page: rules.pages.has(page) ? page : null,
     },
   };
 }

@@ -130,3 +130,45 @@ export function siteSettings(written: ValuesOf<typeof siteFields>, options: Site
     statements: statementSettings(written),
   };
 }
+
+/** Settings that are words, which the folder of a language may give in that language. */
+export const translatableSettings: ReadonlySet<string> = new Set([
+  "name",
+  "organisation",
+  "banner",
+  "contact_address",
+  "accessibility_tested_by",
+  "privacy_controller",
+  "privacy_retention",
+]);
+
+/**
+ * The settings of the same site in another language: it lives in a folder that is named after the language.
+ *
+ * @param words - what the folder's own `site.yml` says, of the settings that are words
+ */
+export function settingsIn(settings: SiteSettings, lang: string, words: ValuesOf<typeof siteFields>): SiteSettings {
+  const { url, pathPrefix, statements } = settings;
+  const { contact, accessibility, privacy } = statementSettings(words);
+  return {
+    ...settings,
+    lang,
+    url: url === null ? null : `${url}${lang}/`,
+    pathPrefix: `${pathPrefix}${lang}/`,
+    name: words.name ?? settings.name,
+    organisation: words.organisation ?? settings.organisation,
+    banner: words.banner ?? settings.banner,
+    statements: {
+      contact: { ...statements.contact, address: contact.address ?? statements.contact.address },
+      accessibility: {
+        ...statements.accessibility,
+        testedBy: accessibility.testedBy ?? statements.accessibility.testedBy,
+      },
+      privacy: {
+        ...statements.privacy,
+        controller: privacy.controller ?? statements.privacy.controller,
+        retention: privacy.retention ?? statements.privacy.retention,
+      },
+    },
+  };
+}

@@ -4,7 +4,9 @@ import type { SourceSpan } from "./diagnostic.ts";
 import type { CodeMention, ErrorReference, RegisteredCode } from "./error-reference.ts";
 import type { Picture } from "./picture.ts";
 import type { Service } from "./service.ts";
+import type { EditionOf } from "./edition.ts";
 import type { SiteSettings } from "./settings.ts";
+import type { Translation } from "./translation.ts";
 
 /** A picture or document of the content folder that a page uses. */
 export interface ContentFile {
@@ -40,6 +42,8 @@ export interface Site {
   readonly contact: Contact;
   /** The websites and apps of `services.yml`, in order of their names. */
   readonly services: readonly Service[];
+  /** Words and phrases that mean the same to people who search, as `synonyms.yml` groups them. */
+  readonly synonyms: readonly (readonly string[])[];
   /** The day that what is shown depends on, `YYYY-MM-DD`; `null`: nothing is left out because of the day. */
   readonly day: string | null;
   /** The front page, which is also `hubs.get("home")`. */
@@ -64,11 +68,24 @@ export interface Site {
   readonly errorReferences: readonly ErrorReference[];
   /** The words of `dictionary.txt`, as they stand there; `null` where it cannot be read, and no spelling can be judged. */
   readonly dictionary: readonly DictionaryWord[] | null;
+  /** What editors wrote in other languages, in order of these; `editionsOf` makes a site of each. */
+  readonly translations: readonly Translation[];
+  /** What this is an edition of; `null` for the site in its own language. */
+  readonly editionOf: EditionOf | null;
 }
 
-/** All pages that editors wrote, and the home page, in order of their addresses. */
-export function pagesOf(site: Pick<Site, "hubs" | "articles" | "plainPages">): readonly (Article | Hub | PlainPage)[] {
-  return [...site.hubs.values(), ...site.articles, ...site.plainPages].toSorted((a, b) =>
-    a.address < b.address ? -1 : a.address > b.address ? 1 : 0,
-  );
+/** What pages are looked for in. */
+type Pages = Pick<Site, "hubs" | "articles" | "plainPages" | "translations">;
+
+/** All pages that editors wrote, in every language, and the home page, in order of their addresses. */
+export function pagesOf(site: Pages): readonly (Article | Hub | PlainPage)[] {
+  return pagesByLanguage(site)
+    .flat()
+    .toSorted((a, b) => (a.address < b.address ? -1 : a.address > b.address ? 1 : 0));
+}
+
+/** The same by the language of the folder that they are in, the site's own first. */
+export function pagesByLanguage(site: Pages): readonly (readonly (Article | Hub | PlainPage)[])[] {
+  const own = [...site.hubs.values(), ...site.articles, ...site.plainPages];
+  return [own, ...site.translations.map(({ pages }) => pages)];
 }

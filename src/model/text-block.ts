@@ -73,6 +73,8 @@ export interface TextBlock {
   /** The language that the editor gave the block; `null` for the page's own. */
   readonly lang: string | null;
   readonly item: ListItem | null;
+  /** The innermost expander that it stands in, as its summary or inside: counted from 0 on the page. */
+  readonly expander: number | null;
   /** In order, without overlaps. Between them stand white space and what is no prose. */
   readonly runs: readonly TextRun[];
 }

@@ -16,6 +16,8 @@ export const ticketPlaceholders = [
   "details",
   "code",
   "codeTitle",
+  "page",
+  "pageTitle",
 ] as const;
 /** See `ticketPlaceholders`. */
 export type TicketPlaceholder = (typeof ticketPlaceholders)[number];

@@ -23,7 +23,7 @@ export interface BuiltAssets {
 
 /** Where assets are read, kept and published. */
 export interface AssetsOptions {
-  /** Holds `styles/main.scss` and `styles/form.scss`, `scripts/` and `images/`. */
+  /** Holds `styles/` with `main.scss`, `form.scss` and `search.scss`, `scripts/` and `images/`. */
   readonly assetsFolder: string;
   /** Compiled styles and scripts stay here from build to build. Made if it is not there; may be deleted at any time. */
   readonly cacheFolder: string;
@@ -51,6 +51,7 @@ export async function buildAssets(options: AssetsOptions): Promise<BuiltAssets> 
   const view: AssetsView = {
     styles: publish("site.css", withPublishedImages(compiled.styles, publish) + originForPrint(identity)),
     formStyles: publish("form.css", withPublishedImages(compiled.formStyles, publish)),
+    searchStyles: publish("search.css", withPublishedImages(compiled.searchStyles, publish)),
     script: publish("site.js", compiled.site),
     scriptEnabled: publish("enabled.js", compiled.enabled),
     searchScript: publish("search.js", compiled.search),
@@ -67,7 +68,7 @@ type Publish = (name: string, content: Uint8Array | string) => string;
 
 /** The styles with the pictures that they name published beside them; main.scss writes their paths in nhsuk-frontend. */
 function withPublishedImages(styles: string, publish: Publish): string {
-  return styles.replace(/url\("(nhsuk\/assets\/images\/[\w-]+\.svg)"\)/g, (_, path: string) => {
+  return styles.replace(/url\("?(nhsuk\/assets\/images\/[\w-]+\.svg)"?\)/g, (_, path: string) => {
     return `url("${basename(publish(basename(path), readNhsukFile(path)))}")`;
   });
 }

@@ -5,12 +5,14 @@ import { dirname, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { compareText } from "../model/diagnostic.ts";
 import { nhsukFolder } from "./nhsuk-frontend.ts";
+import { shrinkStyles } from "./shrink-styles.ts";
 import { sourceError } from "./source-error.ts";
 
 /** The text of every compiled asset. */
 export interface CompiledAssets {
   readonly styles: string;
   readonly formStyles: string;
+  readonly searchStyles: string;
   readonly site: string;
   readonly enabled: string;
   readonly search: string;
@@ -23,7 +25,7 @@ export interface CompiledAssets {
 const scripts = ["site", "enabled", "search", "not-found", "references", "contact"] as const;
 
 /** Goes up when this file compiles the same sources to something else. */
-const recipe = 1;
+const recipe = 3;
 
 /**
  * The compiled styles and scripts: from the cache where it holds them whole, else compiled and kept. A cache that cannot
@@ -35,12 +37,14 @@ export async function compiledAssets(assetsFolder: string, cacheFolder: string):
   const file = join(cacheFolder, `assets-${inputsHash(assetsFolder)}.json`);
   const kept = readKept(file);
   if (kept) return kept;
-  const [styles, formStyles, bundles] = await Promise.all([
-    compileStyles(assetsFolder, "main.scss"),
-    compileStyles(assetsFolder, "form.scss"),
+  const main = await compileSheet(assetsFolder, "main.scss");
+  const [styles, formStyles, searchStyles, bundles] = await Promise.all([
+    shrinkStyles(main),
+    compileSheet(assetsFolder, "form.scss", main).then(shrinkStyles),
+    compileSheet(assetsFolder, "search.scss").then(shrinkStyles),
     compileScripts(assetsFolder),
   ]);
-  const compiled = { styles, formStyles, ...bundles };
+  const compiled = { styles, formStyles, searchStyles, ...bundles };
   keep(file, compiled);
   return compiled;
 }
@@ -53,14 +57,16 @@ function inputsHash(assetsFolder: string): string {
     hash.update(`${part.length}:`).update(part);
   };
   add(String(recipe));
-  for (const name of ["nhsuk-frontend", "sass", "esbuild"]) {
+  for (const name of ["nhsuk-frontend", "minisearch", "@github/combobox-nav", "sass", "lightningcss", "esbuild"]) {
     add(readFileSync(findPackageJSON(name, import.meta.url) ?? name));
   }
-  // The contact page's script judges by the rules of the model.
-  add(readFileSync(new URL("../model/contact-message.ts", import.meta.url)));
-  for (const file of filesBelow(assetsFolder)) {
-    add(relative(assetsFolder, file).split(sep).join("/"));
-    add(readFileSync(file));
+  add(readFileSync(new URL("./unused-classes.ts", import.meta.url)));
+  // Scripts judge by the rules of the model.
+  for (const folder of [fileURLToPath(new URL("../model", import.meta.url)), assetsFolder]) {
+    for (const file of filesBelow(folder)) {
+      add(relative(folder, file).split(sep).join("/"));
+      add(readFileSync(file));
+    }
   }
   return hash.digest("hex").slice(0, 32);
 }
@@ -103,11 +109,18 @@ function checksumOf(text: string): string {
   return createHash("sha256").update(text).digest("hex");
 }
 
-async function compileStyles(assetsFolder: string, sheet: string): Promise<string> {
+/**
+ * Compiles a sheet. Sass writes what a module says once: of a sheet that begins with `@use "main"`, all that comes after
+ * main's own words is what it adds, and that alone is returned.
+ *
+ * @param before - the words of main.scss, as Sass writes them
+ */
+async function compileSheet(assetsFolder: string, sheet: string, before = ""): Promise<string> {
   const { compile, Exception, Logger } = await import("sass");
   const file = join(assetsFolder, "styles", sheet);
   try {
-    return compile(file, { loadPaths: [nhsukFolder], style: "compressed", charset: false, logger: Logger.silent }).css;
+    const { css } = compile(file, { loadPaths: [nhsukFolder], charset: false, logger: Logger.silent });
+    return css.startsWith(before) ? css.slice(before.length) : css;
   } catch (error) {
     if (!(error instanceof Exception)) throw error;
     const { url, start } = error.span;
@@ -116,7 +129,9 @@ async function compileStyles(assetsFolder: string, sheet: string): Promise<strin
   }
 }
 
-async function compileScripts(assetsFolder: string): Promise<Omit<CompiledAssets, "styles" | "formStyles">> {
+async function compileScripts(
+  assetsFolder: string,
+): Promise<Omit<CompiledAssets, "styles" | "formStyles" | "searchStyles">> {
   const { build } = await import("esbuild");
   const bundles = scripts.map(async (name) => {
     try {
@@ -139,7 +154,10 @@ async function compileScripts(assetsFolder: string): Promise<Omit<CompiledAssets
       throw scriptError(error);
     }
   });
-  return Object.fromEntries(await Promise.all(bundles)) as Omit<CompiledAssets, "styles" | "formStyles">;
+  return Object.fromEntries(await Promise.all(bundles)) as Omit<
+    CompiledAssets,
+    "styles" | "formStyles" | "searchStyles"
+  >;
 }
 
 /** esbuild counts lines from 1 and columns from 0, and names files from the working folder. */

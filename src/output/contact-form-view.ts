@@ -8,11 +8,14 @@ import type { Site } from "../model/site.ts";
 import type { ContactFieldView, ContactFormView } from "./contact-view.ts";
 import type { LayoutText, LinkView } from "./entry.ts";
 import { wordsAt } from "./layout-words.ts";
+import { pageLink } from "./site-view.ts";
 
 /** What somebody sent, and why it comes back to them. */
 export interface ContactFormState {
   /** The error code that the form carried; `null` without one, and for one that the site does not know. */
   readonly code: string | null;
+  /** The path of the page that it carried; `null` without one. */
+  readonly page: string | null;
   /** By the name of the field. */
   readonly typed: Readonly<Record<string, string>>;
   readonly faults: readonly MessageFault[];
@@ -21,7 +24,7 @@ export interface ContactFormState {
 }
 
 /** A form that nobody has filled in yet. */
-export const emptyForm: ContactFormState = { code: null, typed: {}, faults: [], notice: null };
+export const emptyForm: ContactFormState = { code: null, page: null, typed: {}, faults: [], notice: null };
 
 /** The form of a site; `null` for a site without one. */
 export function contactFormView(
@@ -43,9 +46,11 @@ export function contactFormView(
     return { ...own, value: valueOf(name, typed), error: fault === undefined ? null : words(fault) };
   };
   return {
-    action: formAction(form, pathPrefix),
+    action: formAction(form, (site.editionOf?.original ?? site).settings.pathPrefix),
+    language: site.editionOf === null ? null : site.settings.lang,
     sentHref: publishedHref(builtAddresses.contactSent, pathPrefix),
     catalogueHref: publishedHref("/api/errors/", pathPrefix),
+    pagesHref: publishedHref("/api/pages.json", pathPrefix),
     fields: Object.fromEntries(contactFieldNames.map((name) => [name, fieldView(name)])) as ContactFormView["fields"],
     required: requiredFields(site),
     firstServices,
@@ -100,9 +105,9 @@ function fieldWords(
 }
 
 /** The plain page that is laid out as a privacy notice. */
-function privacyPage({ plainPages, settings }: Site): LinkView | null {
-  const page = plainPages.find(({ layout, translationOf }) => layout === "privacy.njk" && translationOf === null);
-  return page === undefined ? null : { text: page.title, href: publishedHref(page.address, settings.pathPrefix) };
+function privacyPage(site: Site): LinkView | null {
+  const page = site.plainPages.find(({ layout, translationOf }) => layout === "privacy.njk" && translationOf === null);
+  return page === undefined ? null : pageLink(site, page);
 }
 
 /** Whoever picked from the list without JavaScript may not have picked the radio above it. */

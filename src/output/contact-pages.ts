@@ -1,6 +1,8 @@
 import { builtAddresses, contactAddress, publishedHref, referenceAddress } from "../model/address.ts";
 import type { ErrorReference } from "../model/error-reference.ts";
 import type { Site } from "../model/site.ts";
+import { carriedPages } from "./carried-pages.ts";
+import type { CarriedPage } from "./carried-pages.ts";
 import { contactFormView, emptyForm } from "./contact-form-view.ts";
 import type { ContactFormState } from "./contact-form-view.ts";
 import type { ContactFormView, ContactReferenceView } from "./contact-view.ts";
@@ -10,7 +12,7 @@ import { wordsAt } from "./layout-words.ts";
 import type { Layouts } from "./layouts.ts";
 import { built } from "./page-entry.ts";
 import type { BareEntry, TextIn } from "./page-entry.ts";
-import { siteView } from "./site-view.ts";
+import { siteView, titleLang } from "./site-view.ts";
 import { nameApart } from "./unique-names.ts";
 
 /** The contact page, and the same about each error code. */
@@ -44,9 +46,12 @@ export function contactFormPage(site: Site, layouts: Layouts, assets: AssetsView
   const view = siteView(seen, layouts.text);
   const text = layouts.text(settings.lang);
   const references = new Map(site.errorReferences.map((reference) => [reference.code, reference]));
+  const pages = new Map(carriedPages(site).map((page) => [page.path, page]));
   return (state) => {
     const reference = references.get(state.code ?? "") ?? null;
-    const draft = contactEntry(seen, layouts.text, reference, contactFormView(seen, text, state));
+    const page = pages.get(state.page ?? "");
+    const about = page && isElsewhere ? { ...page, href: new URL(page.href, settings.url).href } : page;
+    const draft = contactEntry(seen, layouts.text, reference, contactFormView(seen, text, state), about);
     const [entry] = nameApart([{ ...draft, type: "contact", layout: "contact.njk" }], settings);
     if (entry === undefined) throw new Error("One page has one name");
     const isRight = state.faults.length === 0 && state.notice === null;
@@ -61,18 +66,22 @@ export function contactFormPage(site: Site, layouts: Layouts, assets: AssetsView
   };
 }
 
-/** @param reference - `null` for the page about no code */
+/**
+ * @param reference - `null` for the page about no code
+ * @param about - the page that somebody's message is about
+ */
 function contactEntry(
   site: Site,
   textIn: TextIn,
   reference: ErrorReference | null,
   form: ContactFormView | null,
+  about: CarriedPage | null = null,
 ): BareEntry {
   if (reference === null) {
     const codes = site.errorReferences.map(({ code }) => code);
     return {
       ...built(site, textIn, "contact", builtAddresses.contact),
-      contact: { reference: null, codes, form },
+      contact: { reference: null, codes, page: about, form },
     };
   }
   const { code, title } = reference;
@@ -86,13 +95,13 @@ function contactEntry(
     // It says nothing that the page about the code does not say, and nobody should land on it from a search engine.
     indexed: false,
     breadcrumbs: [...page.breadcrumbs, contactLink(site, textIn)],
-    contact: { reference: referenceView(site, reference), codes: [], form },
+    contact: { reference: referenceView(site, reference), codes: [], page: about, form },
   };
 }
 
 function referenceView(site: Site, { code, title }: ErrorReference): ContactReferenceView {
   const href = publishedHref(referenceAddress(code), site.settings.pathPrefix);
-  return { code, spelled: [...code].join(" "), title, href };
+  return { code, spelled: [...code].join(" "), title, ...titleLang(site, code), href };
 }
 
 function contactLink(site: Site, textIn: TextIn): LinkView {

@@ -1,5 +1,6 @@
 import type { ContactFieldName } from "../model/contact-message.ts";
 import type { FormChoice } from "../model/contact.ts";
+import type { CarriedPage } from "./carried-pages.ts";
 import type { LinkView } from "./entry.ts";
 
 /** What a contact page knows beside what every page knows of the site. */
@@ -8,6 +9,8 @@ export interface ContactPageView {
   readonly reference: ContactReferenceView | null;
   /** Every error code, for an address that names one; empty on the page about one. */
   readonly codes: readonly string[];
+  /** The page that the message is about: known where somebody has sent the form; `null` without one. */
+  readonly page: CarriedPage | null;
   /** One and the same for all pages of a site; `null` where there is no form. */
   readonly form: ContactFormView | null;
 }
@@ -18,6 +21,8 @@ export interface ContactReferenceView {
   /** Letter by letter, to be read aloud: `C I D 7 0 2 3`. */
   readonly spelled: string;
   readonly title: string;
+  /** The language of the title, BCP 47; left out where it is that of the edition. */
+  readonly lang?: string;
   /** The page about the code. */
   readonly href: string;
 }
@@ -26,10 +31,14 @@ export interface ContactReferenceView {
 export interface ContactFormView {
   /** Where it is sent. */
   readonly action: string;
+  /** The language that the receiver is to answer in; `null` for the site's own. */
+  readonly language: string | null;
   /** The page that says that a message has come. */
   readonly sentHref: string;
   /** The folder with a file about each error code. */
   readonly catalogueHref: string;
+  /** The list of all pages. */
+  readonly pagesHref: string;
   readonly fields: Readonly<Record<ContactFieldName, ContactFieldView>>;
   /** The fields that must be filled in, of those that are shown. */
   readonly required: readonly ContactFieldName[];

@@ -1,10 +1,28 @@
 import type { StatementSettings } from "../model/statements.ts";
+import type { AssetsView } from "./assets-view.ts";
 import type { ContactPageView } from "./contact-view.ts";
 import type { ErrorReferenceView, ReferenceGroupView, ReferenceView } from "./reference-view.ts";
+
+export type { AssetsView } from "./assets-view.ts";
 
 /** A link as a layout places it: the words, and an href that is ready to print (path prefix in it). */
 export interface LinkView {
   readonly text: string;
+  readonly href: string;
+  /** The language of the words, BCP 47; left out where it is that of the edition. */
+  readonly lang?: string;
+}
+
+/** A link to the same page in another language, which it names in that language. */
+export interface LanguageLinkView extends LinkView {
+  readonly lang: string;
+}
+
+/** A page in one of its languages, for search engines. */
+export interface AlternateView {
+  /** BCP 47; `x-default` for readers of any other language. */
+  readonly lang: string;
+  /** A whole address. */
   readonly href: string;
 }
 
@@ -18,6 +36,15 @@ export interface ListItemView extends LinkView {
 /** A hub with the articles in it, for the pages that list everything. */
 export interface HubListView extends LinkView {
   readonly items: readonly ListItemView[];
+}
+
+/** What begins with one letter, for the page that lists everything. */
+export interface LetterListView {
+  /** Capital; `null` for what begins with none, such as a number. */
+  readonly letter: string | null;
+  /** The fragment of its heading: `letter-a`. */
+  readonly id: string;
+  readonly items: readonly LinkView[];
 }
 
 /** What stands beside an article in its hub. */
@@ -53,17 +80,27 @@ export interface Entry {
   readonly pageName: string;
   /** The language of the editor's words, BCP 47. */
   readonly lang: string;
+  /** The language of the title: another one than that of the words only on pages about error codes. */
+  readonly titleLang: string;
   /** The language of the words that the layouts say around them: English, where they have none of the page's own. */
   readonly frameLang: string;
-  /** The whole address of the page; `null` when the site's address is not known, or for a page without one (404). */
+  /** The whole address of the page, or of its original where its words are that one's; `null` when the site's address is not known, or for a page without one (404). */
   readonly canonical: string | null;
   readonly draft: boolean;
+  /** The same page in the other languages of the site; empty on a site in one language. */
+  readonly otherLanguages: readonly LanguageLinkView[];
+  /** The same page in every language that it is written in, itself too; empty where there is but one. */
+  readonly alternates: readonly AlternateView[];
+  /** Whether it shows the words of the site's own language, for nobody has translated them. */
+  readonly isFallback: boolean;
   /** Whether search engines may list it. */
   readonly indexed: boolean;
   /** Home first, the page itself left out; empty on home. */
   readonly breadcrumbs: readonly LinkView[];
   /** The editor's words as checked HTML; `""` where there are none. The only value to print unescaped. */
   readonly html: string;
+  /** Where in `html` the first expander begins, with what it stands in; `null` on a page with fewer than three. */
+  readonly firstExpander: number | null;
   /** The article's h2s, hrefs like `#codes`; empty on other pages. */
   readonly contents: readonly LinkView[];
   /** What stands beside an article in its hub; `null` on other pages. */
@@ -72,6 +109,8 @@ export interface Entry {
   readonly items: readonly ListItemView[];
   /** Every hub with its articles, home's own first; on the search page. */
   readonly hubs: readonly HubListView[];
+  /** The same articles and every error code, by the first letter of their titles; on the search page. */
+  readonly letters: readonly LetterListView[];
   /** Every error code that pages explain, in order of the code; on the search and 404 pages. */
   readonly errorReferences: readonly ErrorReferenceView[];
   /** The same in groups, without retired ones; on the page that lists them. */
@@ -84,6 +123,8 @@ export interface Entry {
   readonly referencePages: readonly LinkView[];
   /** On the contact pages; `null` on others. */
   readonly contact: ContactPageView | null;
+  /** Where people say that something is wrong with the page; `null` on pages that are no help in themselves. */
+  readonly problemHref: string | null;
   /** `31 January 2026`, in the language of the layouts' words beside it. */
   readonly lastReviewed: string | null;
   readonly nextReview: string | null;
@@ -96,11 +137,15 @@ export interface SiteView {
   readonly lang: string;
   readonly phase: "alpha" | "beta" | "live";
   readonly banner: string | null;
+  /** The language of these words where it is not that of the edition, BCP 47. */
+  readonly bannerLang?: string | undefined;
   /** Whether all that the site says is an example. */
   readonly example: boolean;
   readonly nhsIdentity: boolean;
   readonly homeHref: string;
   readonly searchHref: string;
+  /** What a search looks through, for the search script: of this edition. */
+  readonly searchIndexHref: string;
   readonly contactHref: string;
   /** The list of all references; `null` where the site explains none. */
   readonly errorsHref: string | null;
@@ -114,9 +159,13 @@ export interface SiteView {
   readonly footer: readonly LinkView[];
   readonly contact: {
     readonly introduction: string | null;
+    /** The same of these. */
+    readonly introductionLang?: string | undefined;
     /** Words in place of the layouts' own in the notice about medical problems. */
     readonly medicalNotice: string | null;
     readonly hasForm: boolean;
+    /** The same of the ways. */
+    readonly waysLang?: string | undefined;
     readonly ways: readonly {
       readonly name: string;
       readonly text: string | null;
@@ -131,32 +180,6 @@ export interface SiteView {
 /** What the accessibility statement and the privacy page are filled in with; days are in words. */
 export interface StatementsView extends StatementSettings {
   readonly contact: StatementSettings["contact"] & { readonly phoneHref: string | null };
-}
-
-/** Hrefs of the built assets: fingerprinted, path prefix in them; `null` for icons that only the NHS identity has. */
-export interface AssetsView {
-  readonly styles: string;
-  /** What forms need beside it; for pages with a form. */
-  readonly formStyles: string;
-  /** A script of type module, loaded by every page. */
-  readonly script: string;
-  /** Says that scripts run; a plain script that blocks for as long as it takes to read two lines. */
-  readonly scriptEnabled: string;
-  /** A module for the search page alone. */
-  readonly searchScript: string;
-  /** A module for the 404 page alone. */
-  readonly notFoundScript: string;
-  /** A module for the list of references alone. */
-  readonly referencesScript: string;
-  /** A module for contact pages with a form. */
-  readonly contactScript: string;
-  readonly favicon: string | null;
-  readonly faviconSvg: string;
-  readonly touchIcon: string | null;
-  readonly maskIcon: string | null;
-  /** The picture that other services show beside a link to a page. */
-  readonly shareImage: string | null;
-  readonly manifest: string;
 }
 
 /** What the layouts say themselves, in one language: the parsed `layouts/text/<language>.yml`. */

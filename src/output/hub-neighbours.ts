@@ -1,8 +1,7 @@
-import { publishedHref } from "../model/address.ts";
 import type { Article, Hub } from "../model/article.ts";
 import type { Site } from "../model/site.ts";
 import type { HubNeighboursView, LinkView } from "./entry.ts";
-import { hubLink } from "./site-view.ts";
+import { pageLink } from "./site-view.ts";
 
 /** The most pages of its hub that an article lists: as many as a mini hub may have (NHS service manual, Mini-hub). */
 const mostListed = 8;
@@ -14,15 +13,12 @@ const mostListed = 8;
 export function hubNeighbours(site: Site, article: Article): HubNeighboursView {
   const list = site.lists.get(article.hub) ?? [];
   const place = list.indexOf(article);
-  const link = (page: Article | Hub): LinkView => ({
-    text: page.title,
-    href: publishedHref(page.address, site.settings.pathPrefix),
-  });
+  const link = (page: Article | Hub): LinkView => pageLink(site, page);
   const previous = list.slice(0, place).findLast(isArticle);
   const next = list.slice(place + 1).find(isArticle);
   const hub = site.hubs.get(article.hub) ?? site.home;
   return {
-    hub: { ...hubLink(hub, site.settings.pathPrefix), text: hub.title },
+    hub: link(hub),
     others: around(
       list.filter((page) => page !== article),
       place,

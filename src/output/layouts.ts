@@ -4,6 +4,7 @@ import { parse } from "yaml";
 import { compareText } from "../model/diagnostic.ts";
 import type { LayoutData, LayoutText } from "./entry.ts";
 import { layoutEnvironment, layoutError } from "./layout-loader.ts";
+import type { SitemapPage } from "./machine-files.ts";
 import { nhsukFolder } from "./nhsuk-frontend.ts";
 import { sourceError } from "./source-error.ts";
 
@@ -11,6 +12,8 @@ import { sourceError } from "./source-error.ts";
 export interface Layouts {
   /** The layouts that a page's `layout` field may name, such as `article.njk`, in order. */
   readonly names: ReadonlySet<string>;
+  /** The languages that have words of their own in `text/`, such as `cy`, in order. */
+  readonly languages: ReadonlySet<string>;
   /**
    * Prints a page with the layout that its entry names.
    *
@@ -20,9 +23,9 @@ export interface Layouts {
   /**
    * Prints sitemap.xml.
    *
-   * @param addresses - whole addresses, in the order of the file
+   * @param pages - in the order of the file
    */
-  sitemap(addresses: readonly string[]): string;
+  sitemap(pages: readonly SitemapPage[]): string;
   /**
    * What the layouts say themselves.
    *
@@ -67,8 +70,10 @@ export function openLayouts(layoutsFolder: string): Layouts {
   };
   return {
     names: new Set(templates.filter((name) => !builtLayouts.has(name)).toSorted(compareText)),
+    languages: new Set(texts.keys()),
     render: (data) => render(data.entry.layout, data),
-    sitemap: (addresses) => render("sitemap.njk", { addresses }),
+    sitemap: (pages) =>
+      render("sitemap.njk", { pages, hasAlternates: pages.some((page) => page.alternates.length > 0) }),
     text: (lang) => texts.get(lang) ?? texts.get(lang.replace(/-.*/, "")) ?? texts.get("en") ?? {},
   };
 }

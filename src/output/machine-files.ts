@@ -33,16 +33,21 @@ export const generatorName = "help-centre";
 /** Where `Version` stands in a site; its being there also tells the publisher that a folder is a site of ours. */
 export const versionPath = "version.json";
 
+/** A page as the list for search engines names it, with the same page in other languages. */
+export type SitemapPage = Pick<Entry, "alternates"> & { readonly address: string };
+
 /** The list of pages for search engines (sitemaps.org); none while the site's address is not known. */
 export function sitemapFile(
   site: Site,
   entries: readonly Entry[],
-  sitemap: (addresses: readonly string[]) => string,
+  sitemap: (pages: readonly SitemapPage[]) => string,
 ): readonly TextFile[] {
   if (site.settings.url === null) return [];
   const listed = entries.filter((entry) => entry.type !== "redirect" && entry.indexed && !entry.draft);
-  const addresses = listed.flatMap((entry) => entry.canonical ?? []);
-  return [{ path: "sitemap.xml", content: sitemap(addresses) }];
+  const pages = listed.flatMap(({ canonical, alternates }) =>
+    canonical === null ? [] : [{ address: canonical, alternates }],
+  );
+  return [{ path: "sitemap.xml", content: sitemap(pages) }];
 }
 
 /** What crawlers may read: everything (RFC 9309). */
@@ -55,9 +60,10 @@ export function robotsFile(site: Site): TextFile {
 export function pagesFile(site: Site): TextFile {
   const pages = pagesOf(site)
     .filter(({ draft }) => !draft)
-    .map(({ address, title, body }) => ({
+    .map(({ address, title, lang, body }) => ({
       address,
       title,
+      ...(lang === site.settings.lang ? {} : { lang }),
       headings: body.facts.headings.map(({ id }) => id).toSorted(compareText),
     }));
   return { path: "api/pages.json", content: `${JSON.stringify({ version: 1, pages }, null, 2)}\n` };

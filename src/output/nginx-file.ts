@@ -1,4 +1,5 @@
 import { builtAddresses } from "../model/address.ts";
+import { editionsOf } from "../model/edition.ts";
 import type { SiteSettings } from "../model/settings.ts";
 import type { Site } from "../model/site.ts";
 import type { Move } from "./deploy-files.ts";
@@ -13,16 +14,31 @@ export function nginxFile(moves: readonly Move[], site: Site): string {
   const { pathPrefix } = site.settings;
   const headers = (paths: PathPattern) =>
     headersFor(site, paths).map(([name, value]) => `add_header ${name} "${value}" always;`);
-  const notFound = `error_page 404 ${pathPrefix}404.html;`;
+  const notFound = (settings: Pick<SiteSettings, "pathPrefix">) => `error_page 404 ${settings.pathPrefix}404.html;`;
+  const codes = (settings: SiteSettings, common: readonly string[]) => [
+    ...codeLocations(settings, builtAddresses.errors, "code", common),
+    ...codeLocations(settings, builtAddresses.contact, "error", common),
+  ];
+  const [, ...others] = editionsOf(site);
   return [
     "# Include this file inside a server block that sets root to the folder in which the site is served.",
-    ["absolute_redirect off;", "server_tokens off;", "charset utf-8;", "index index.html;", notFound].join("\n"),
+    [
+      "absolute_redirect off;",
+      "server_tokens off;",
+      "charset utf-8;",
+      "index index.html;",
+      notFound(site.settings),
+    ].join("\n"),
     headers("everything").join("\n"),
     location(pathPrefix, [...headers("pages"), "try_files $uri $uri/ =404;"]),
     location(`^~ ${pathPrefix}assets/`, [...headers("assets"), "try_files $uri =404;"]),
     location(`^~ ${pathPrefix}api/`, [...headers("api"), "try_files $uri =404;"]),
-    ...codeLocations(site.settings, builtAddresses.errors, "code", headers("pages")),
-    ...codeLocations(site.settings, builtAddresses.contact, "error", headers("pages")),
+    ...codes(site.settings, headers("pages")),
+    ...others.flatMap(({ settings }) => [
+      ...codes(settings, [...headers("pages"), notFound(settings)]),
+      location(settings.pathPrefix, [...headers("pages"), notFound(settings), "try_files $uri $uri/ =404;"]),
+      location(`^~ ${settings.pathPrefix}api/`, [...headers("api"), "try_files $uri =404;"]),
+    ]),
     ...["_headers", "_redirects", ".nojekyll"].map((file) => location(`= ${pathPrefix}${file}`, ["return 404;"])),
     location(`^~ ${pathPrefix}_hosting/`, ["return 404;"]),
     ...moves.map(({ from, to }) => location(`= ${nginxText(from)}`, [`return 301 ${nginxText(to)};`])),
@@ -37,13 +53,13 @@ export function nginxFile(moves: readonly Move[], site: Site): string {
  *
  * @param folder - of the pages about one code each: `/errors/`
  * @param name - of what stands behind the question mark
- * @param headers - of pages
+ * @param common - directives for all of its pages: headers, and what stands for a page that is not there
  */
 function codeLocations(
   { pathPrefix, codes }: Pick<SiteSettings, "pathPrefix" | "codes">,
   folder: string,
   name: string,
-  headers: readonly string[],
+  common: readonly string[],
 ): readonly string[] {
   const { prefix, fewestDigits, mostDigits } = codes;
   const address = pathPrefix + folder.slice(1);
@@ -57,7 +73,7 @@ function codeLocations(
     "}",
   ];
   const query = [
-    ...headers,
+    ...common,
     `set $help_centre_code "";`,
     `if ($arg_${name} ~ "^(?i:${prefix}(?:[+ -]|%20)?)?${digits}$") {`,
     "  set $help_centre_code $help_centre_digits;",
@@ -69,7 +85,7 @@ function codeLocations(
     location(`= ${address}`, query),
     location(`= ${address.slice(0, -1)}`, [...query, `return 301 "${address}$is_args$args";`]),
     location(`^~ ${address}`, [
-      ...headers,
+      ...common,
       "try_files $uri $uri/ =404;",
       location(spelled, ["set $help_centre_code $help_centre_digits;", ...lead(301)]),
     ]),

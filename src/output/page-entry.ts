@@ -2,7 +2,9 @@ import { publishedHref } from "../model/address.ts";
 import type { Hub, Page } from "../model/article.ts";
 import { homeHub, hubTrail } from "../model/hub.ts";
 import type { Site } from "../model/site.ts";
+import { pageProblemHref } from "./carried-pages.ts";
 import { dayInWords } from "./dates.ts";
+import { htmlInEdition } from "./edition-links.ts";
 import type { LayoutText } from "./entry.ts";
 import { wordsAt } from "./layout-words.ts";
 import { outputPathOf } from "./output-paths.ts";
@@ -17,11 +19,9 @@ export type BareEntry = Omit<EntryDraft, "type" | "layout"> & Partial<Pick<Entry
 
 /** The parts of an entry that come from a page which an editor wrote. */
 export function written(site: Site, page: Page, textIn: TextIn): BareEntry {
-  const { pathPrefix } = site.settings;
   const above = hubsAbove(site, page);
-  const text = textIn(page.lang);
-  const english = [page.lang, site.settings.lang].find((lang) => lang.startsWith("en")) ?? "en";
-  const frameLang = text === textIn("en") ? english : page.lang;
+  const frameLang = frameLangOf(site, page, textIn);
+  const isFallback = site.editionOf?.untranslated.has(page.address) ?? false;
   return {
     ...nothingListed,
     layout: page.layout,
@@ -30,16 +30,20 @@ export function written(site: Site, page: Page, textIn: TextIn): BareEntry {
     file: page.file,
     title: page.title,
     description:
-      page.subtitle ?? (page.body.facts.firstSentence || wordsAt(text, "pages.description", { title: page.title })),
+      page.subtitle ??
+      (page.body.facts.firstSentence || wordsAt(textIn(page.lang), "pages.description", { title: page.title })),
     pageName: page.pageName,
     lang: page.lang,
+    titleLang: page.lang,
     frameLang,
-    canonical: canonical(site, page.address),
+    canonical: canonical(site, page.address, isFallback),
     draft: page.draft,
-    indexed: true,
-    breadcrumbs: above.map((hub) => hubLink(hub, pathPrefix)),
+    isFallback,
+    indexed: !isFallback,
+    breadcrumbs: above.map((hub) => hubLink(site, hub)),
     trail: trailOf(above),
-    html: page.body.html,
+    html: htmlInEdition(site, page),
+    problemHref: pageProblemHref(site, page.address),
     lastReviewed: page.lastReviewed === null ? null : dayInWords(page.lastReviewed, frameLang),
     nextReview: page.nextReview === null ? null : dayInWords(page.nextReview, frameLang),
   };
@@ -57,11 +61,13 @@ export function built(site: Site, textIn: TextIn, key: string, address: string):
     description: wordsAt(text, `pages.${key}.description`, { site: site.settings.name }),
     pageName: key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
     lang: site.settings.lang,
+    titleLang: site.settings.lang,
     frameLang: site.settings.lang,
     canonical: canonical(site, address),
     draft: false,
+    isFallback: false,
     indexed: true,
-    breadcrumbs: [hubLink(site.home, site.settings.pathPrefix)],
+    breadcrumbs: [hubLink(site, site.home)],
     trail: [],
     html: "",
     lastReviewed: null,
@@ -82,19 +88,39 @@ function trailOf(above: readonly Hub[]): readonly string[] {
     .toReversed();
 }
 
-function canonical(site: Site, address: string): string | null {
-  return site.settings.url === null ? null : publishedHref(address, site.settings.url);
+/**
+ * The whole address of a page; `null` where the site's is not known.
+ *
+ * @param isFallback - whether its words are those of the page in the site's own language, which then is the one to name
+ */
+export function canonical({ settings, editionOf }: Site, address: string, isFallback = false): string | null {
+  const { url } = isFallback && editionOf !== null ? editionOf.original.settings : settings;
+  return url === null ? null : publishedHref(address, url);
+}
+
+/** The language of what the layouts say around a page: of an edition, else the page's own if they have words in it. */
+function frameLangOf({ settings, editionOf }: Site, page: Page, textIn: TextIn): string {
+  if (editionOf !== null) return settings.lang;
+  const english = [page.lang, settings.lang].find((lang) => lang.startsWith("en")) ?? "en";
+  return textIn(page.lang) === textIn("en") ? english : page.lang;
 }
 
 const nothingListed = {
+  // Known when the pages of every language are.
+  otherLanguages: [],
+  alternates: [],
+  // Looked for by page-types.ts, when the words are there.
+  firstExpander: null,
   contents: [],
   neighbours: null,
   items: [],
   hubs: [],
+  letters: [],
   errorReferences: [],
   referenceGroups: [],
   retiredReferences: [],
   reference: null,
   referencePages: [],
   contact: null,
+  problemHref: null,
 } as const;

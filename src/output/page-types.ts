@@ -6,11 +6,13 @@ import type { Redirect, Site } from "../model/site.ts";
 import { stubbedAddresses } from "./code-redirects.ts";
 import { contactEntries, contactSentEntries } from "./contact-pages.ts";
 import type { Entry, LinkView } from "./entry.ts";
+import { firstExpander } from "./first-expander.ts";
 import { hubNeighbours } from "./hub-neighbours.ts";
 import { outputPathOf, redirectHref, redirectPath } from "./output-paths.ts";
 import { built, written } from "./page-entry.ts";
 import type { BareEntry, TextIn } from "./page-entry.ts";
 import { referenceEntries, referenceListEntries } from "./reference-pages.ts";
+import { letterLists } from "./search-page.ts";
 import { errorReferenceViews, hubsWithArticles, listItems, referencePages } from "./site-view.ts";
 import { describeApart, nameApart } from "./unique-names.ts";
 
@@ -61,6 +63,7 @@ export const pageTypes: readonly PageType[] = [
       {
         ...built(site, textIn, "search", builtAddresses.search),
         hubs: hubsWithArticles(site),
+        letters: letterLists(site),
         errorReferences: errorReferenceViews(site),
       },
     ],
@@ -90,7 +93,12 @@ export const pageTypes: readonly PageType[] = [
  */
 export function entriesOf(site: Site, textIn: TextIn): readonly Entry[] {
   const drafts = pageTypes.flatMap(({ type, layout, entries }) =>
-    entries(site, textIn).map((entry) => ({ ...entry, type, layout: entry.layout ?? layout })),
+    entries(site, textIn).map((entry) => ({
+      ...entry,
+      type,
+      layout: entry.layout ?? layout,
+      firstExpander: firstExpander(entry.html),
+    })),
   );
   return describeApart(nameApart(drafts, site.settings));
 }

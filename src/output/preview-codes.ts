@@ -10,6 +10,9 @@ const kinds = [
   { folder: builtAddresses.contact, name: "error", addressOf: contactAddress },
 ] as const;
 
+/** The folder of a language, where an address is in one, and the address from there. */
+const inEdition = /^(\/[a-z]{2,3}(?:-[A-Za-z0-9-]+)?)?(\/.*)$/s;
+
 /**
  * Where a host leads from a code in another spelling (`/errors/cid-7o23`), or behind a question mark
  * (`/contact?error=CID7023`).
@@ -20,12 +23,13 @@ const kinds = [
  * @returns from the site root; `null` for every other address, and where no page is about the code
  */
 export function codePage(folder: string, address: string, query: string, codes: CodePattern): string | null {
-  const whole = address.replace(/\/?$/, "/");
+  const [, edition = "", whole = ""] = inEdition.exec(address.replace(/\/?$/, "/")) ?? [];
   const kind = kinds.find((one) => whole.startsWith(one.folder));
   if (kind === undefined) return null;
   const asked = whole.slice(kind.folder.length, -1);
   const typed = asked === "" ? new URLSearchParams(query).get(kind.name) : asked;
   const code = typed === null || typed.includes("/") ? null : meantCode(typed, codes);
   const page = code === null ? null : kind.addressOf(code);
-  return page === null || page === whole || !existsSync(join(folder, page, "index.html")) ? null : page;
+  if (page === null || page === whole || !existsSync(join(folder, edition, page, "index.html"))) return null;
+  return edition + page;
 }

@@ -5,7 +5,8 @@ import type { ContentFile, Site } from "../model/site.ts";
 import type { BuiltAssets } from "./assets.ts";
 import { readContentFile } from "./content-file.ts";
 import type { Entry } from "./entry.ts";
-import { catalogueFiles } from "./error-catalogue.ts";
+import { editionFiles } from "./edition-files.ts";
+import { pagesFile } from "./machine-files.ts";
 import { outputPathOf } from "./output-paths.ts";
 import { encodedPictures, makePictures } from "./pictures.ts";
 import { addressOf } from "../model/address.ts";
@@ -61,10 +62,17 @@ export function startPreview(folder: string): Preview {
     folder,
     update: async (sources, leftOut) => {
       const { pages, mistakes } = layOut(sources, laidOut);
-      const wanted = await wantedFiles(sources, pages, written);
-      // Scripts ask for it: the contact page's own, and those of other services.
-      for (const { path, content } of catalogueFiles(sources.site, sources.pages.entries)) wanted.set(path, content);
       const kept = new Set(leftOut.map((file) => outputPathOf(addressOf(file))));
+      const isKept = ({ isFallback, outputPath }: Entry) =>
+        isFallback && kept.has(outputPath) && written.has(outputPath);
+      const wanted = await wantedFiles(
+        sources,
+        pages.filter(({ entry }) => !isKept(entry)),
+        written,
+      );
+      // Scripts ask for them: the contact page's own, the search's, and those of other services.
+      const forScripts = [pagesFile(sources.site), ...sources.pages.editions.flatMap(editionFiles)];
+      for (const { path, content } of forScripts) wanted.set(path, content);
       const changed: string[] = [];
       for (const [path, content] of wanted) {
         if (content === null) continue;

@@ -8,7 +8,7 @@ import { compareText } from "../model/diagnostic.ts";
 import { checkUnchanged, openContentFile } from "./content-file.ts";
 import { deployFiles } from "./deploy-files.ts";
 import { printPages } from "./eleventy-plugin.ts";
-import { catalogueFiles } from "./error-catalogue.ts";
+import { editionFiles } from "./edition-files.ts";
 import type { BuiltAssets } from "./assets.ts";
 import type { Layouts } from "./layouts.ts";
 import { pagesFile, robotsFile, sitemapFile, versionFile } from "./machine-files.ts";
@@ -51,7 +51,7 @@ export async function printSite(request: PrintRequest): Promise<PrintedSite> {
   const { site, layouts, assets, cacheFolder, stage, generator, commit } = request;
   const pages = sitePages({ site, layouts, assets: assets.view });
   const machineFiles = [...sitemapFile(site, pages.entries, layouts.sitemap), robotsFile(site), pagesFile(site)];
-  const texts = [...machineFiles, ...catalogueFiles(site, pages.entries), ...deployFiles(site)];
+  const texts = [...machineFiles, ...pages.editions.flatMap(editionFiles), ...deployFiles(site)];
   const encoder = new TextEncoder();
   const made = [...assets.files, ...texts.map(({ path, content }) => ({ path, content: encoder.encode(content) }))];
   const variants = variantPaths(site);

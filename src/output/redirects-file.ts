@@ -21,13 +21,23 @@ export function redirectsFile(moves: readonly Move[], spellings: readonly Move[]
 /**
  * More lines for Netlify's `_redirects`, which Cloudflare does not know: they look behind the question mark. With the
  * sign `!` they go before the page that is there. For now (302): a browser should ask again when a code is gone.
+ *
+ * @param queries - with the path prefix in their addresses
  */
-export function netlifyQueriesFile(queries: readonly QueryRedirect[], pathPrefix: string): string {
-  const under = (address: string) => pathPrefix + address.slice(1);
+export function netlifyQueriesFile(queries: readonly QueryRedirect[]): string {
   return queries
     .slice(0, mostForNetlify - mostRedirects)
-    .map(({ address, name, value, to }) => `${under(address)} ${name}=${value} ${under(to)} 302!\n`)
+    .map(({ address, name, value, to }) => `${address} ${name}=${value} ${to} 302!\n`)
     .join("");
+}
+
+/**
+ * Lines for Netlify alone, which knows but one page for what is not found: below the folder of a language, the one there.
+ *
+ * @param folders - with the path prefix and a slash at each end: `/cy/`
+ */
+export function netlifyNotFoundFile(folders: readonly string[]): string {
+  return folders.map((folder) => `${folder}* ${folder}404.html 404\n`).join("");
 }
 
 function line({ from, to }: Move): string {

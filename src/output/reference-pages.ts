@@ -3,15 +3,17 @@ import type { Page } from "../model/article.ts";
 import type { ErrorReference } from "../model/error-reference.ts";
 import { pagesOf } from "../model/site.ts";
 import type { Site } from "../model/site.ts";
+import { pageProblemHref } from "./carried-pages.ts";
 import type { LayoutText, LinkView } from "./entry.ts";
+import { htmlInEdition } from "./edition-links.ts";
 import { wordsAt } from "./layout-words.ts";
-import { built, written } from "./page-entry.ts";
+import { built, canonical, written } from "./page-entry.ts";
 import type { BareEntry, TextIn } from "./page-entry.ts";
 import type { ErrorReferenceView, ReferenceGroupView } from "./reference-view.ts";
 import { registeredHtml } from "./registered-html.ts";
 import { bodyTree, sectionHtml } from "./section-html.ts";
 import type { BodyTree } from "./section-html.ts";
-import { errorReferenceViews } from "./site-view.ts";
+import { errorReferenceViews, pageLink } from "./site-view.ts";
 
 /** The page that lists every error code; none for a site that explains none. */
 export function referenceListEntries(site: Site, textIn: TextIn): readonly BareEntry[] {
@@ -30,13 +32,16 @@ export function referenceListEntries(site: Site, textIn: TextIn): readonly BareE
 
 /** The page about each error code: the words of its section, or else of the register, and the ways on. */
 export function referenceEntries(site: Site, textIn: TextIn): readonly BareEntry[] {
-  const pages = new Map<string, Page>(pagesOf(site).map((page) => [page.address, page]));
+  const pages = homesOf(site);
+  const originals = site.editionOf === null ? pages : homesOf(site.editionOf.original);
   const views = new Map(errorReferenceViews(site).map((view) => [view.code, view]));
   const made = new Map<string, BareEntry>();
   // Page by page: a tree is large, and thousands held at once cost half as much time again.
-  for (const [address, references] of Map.groupBy(site.errorReferences, ({ home }) => home?.address ?? "")) {
-    const page = pages.get(address);
-    const home = page ? { page, tree: bodyTree(page.body.html) } : null;
+  for (const references of Map.groupBy(site.errorReferences, (reference) => homeKey(site, reference)).values()) {
+    const [first] = references;
+    const isTranslated = first === undefined || !isUntranslated(site, first);
+    const page = (isTranslated ? pages : originals).get(first?.home?.address ?? "");
+    const home = page ? { page, tree: bodyTree(htmlInEdition(site, page)), isTranslated } : null;
     for (const reference of references) {
       const replacedBy = views.get(reference.replacedBy ?? "") ?? null;
       made.set(reference.code, referenceEntry(site, textIn, reference, home, replacedBy));
@@ -49,6 +54,43 @@ export function referenceEntries(site: Site, textIn: TextIn): readonly BareEntry
 interface Home {
   readonly page: Page;
   readonly tree: BodyTree;
+  /** Whether the page is one of the edition's own; else it is the original's, as no translation explains the code. */
+  readonly isTranslated: boolean;
+}
+
+function homesOf(site: Site): ReadonlyMap<string, Page> {
+  return new Map(pagesOf(site).map((page) => [page.address, page]));
+}
+
+/** The same for all codes that one page explains. */
+function homeKey(site: Site, reference: ErrorReference): string {
+  return `${isUntranslated(site, reference)} ${reference.home?.address ?? ""}`;
+}
+
+/** Whether nobody has translated what is said of a code. */
+function isUntranslated({ editionOf }: Site, { code }: ErrorReference): boolean {
+  return editionOf?.untranslatedWords.has(code) ?? false;
+}
+
+/** What the page about a code has from the page that explains it: its languages, its dates, whether it is a draft. */
+function factsOf(site: Site, textIn: TextIn, reference: ErrorReference, bare: BareEntry, home: Home | null) {
+  const { settings, editionOf } = site;
+  const from = home ? written(site, home.page, textIn) : bare;
+  const isFallback = isUntranslated(site, reference);
+  const original = editionOf?.original.settings.lang ?? settings.lang;
+  const lang = home === null && isFallback ? original : from.lang;
+  const isTitled = editionOf?.untranslatedTitles.has(reference.code) === false;
+  return {
+    lastReviewed: from.lastReviewed,
+    nextReview: from.nextReview,
+    lang,
+    titleLang: editionOf === null ? lang : isTitled ? settings.lang : original,
+    frameLang: from.frameLang,
+    draft: from.draft,
+    isFallback,
+    indexed: !isFallback,
+    canonical: canonical(site, bare.address, isFallback),
+  };
 }
 
 /** @param home - `null` where the register alone explains the code */
@@ -62,29 +104,26 @@ function referenceEntry(
   const { code, title, status } = reference;
   const { pathPrefix } = site.settings;
   const bare = built(site, textIn, "reference", referenceAddress(code));
-  const { lang, frameLang, draft, ...dates } = home ? written(site, home.page, textIn) : bare;
-  const text = textIn(lang);
+  const facts = factsOf(site, textIn, reference, bare, home);
+  const text = textIn(site.editionOf === null ? facts.lang : facts.frameLang);
   return {
     ...bare,
-    lastReviewed: dates.lastReviewed,
-    nextReview: dates.nextReview,
-    lang,
-    frameLang,
-    draft,
+    ...facts,
     title: wordsAt(text, "pages.reference.title", { title }),
     trail: [code],
     description: wordsAt(text, "pages.reference.description", { code, title }),
     pageName: `reference-${code.toLowerCase()}`,
+    problemHref: pageProblemHref(site, bare.address, contactAddress(code)),
     breadcrumbs: [...bare.breadcrumbs, listLink(text, pathPrefix)],
     html:
-      (home && sectionHtml(home.tree, headingIdOf(reference), pageHref(home, pathPrefix))) ||
-      registeredHtml(reference, text),
+      (home && sectionHtml(home.tree, headingIdOf(reference), pageHref(site, home))) ||
+      registeredHtml(reference, textIn(facts.lang)),
     reference: {
       code,
       spelled: [...code].join(" "),
       contactHref: publishedHref(contactAddress(code), pathPrefix),
-      article: home && articleLink(home, headingIdOf(reference), pathPrefix),
-      catalogueHref: draft ? null : publishedHref(catalogueAddress(code), pathPrefix),
+      article: home && articleLink(site, home, headingIdOf(reference)),
+      catalogueHref: facts.draft ? null : publishedHref(catalogueAddress(code), pathPrefix),
       isRetired: status === "retired",
       replacedBy,
     },
@@ -95,13 +134,15 @@ function headingIdOf({ home }: ErrorReference): string | null {
   return home?.headingId ?? null;
 }
 
-function pageHref({ page }: Home, pathPrefix: string): string {
-  return publishedHref(page.address, pathPrefix);
+/** The page that the words come from. Where its translation does not say them, the original itself. */
+function pageHref({ settings, editionOf }: Site, { page, isTranslated }: Home): string {
+  const isHere = isTranslated || editionOf === null || editionOf.untranslated.has(page.address);
+  return publishedHref(page.address, isHere ? settings.pathPrefix : editionOf.original.settings.pathPrefix);
 }
 
-function articleLink(home: Home, headingId: string | null, pathPrefix: string): LinkView {
+function articleLink(site: Site, home: Home, headingId: string | null): LinkView {
   const fragment = headingId === null ? "" : `#${encodeURIComponent(headingId)}`;
-  return { text: home.page.title, href: pageHref(home, pathPrefix) + fragment };
+  return { ...pageLink(site, home.page), href: pageHref(site, home) + fragment };
 }
 
 function listLink(text: LayoutText, pathPrefix: string): LinkView {

@@ -6,6 +6,8 @@ export interface ErrorReferenceView {
   /** What it means. */
   readonly title: string;
   readonly href: string;
+  /** The language of the title, BCP 47; left out where it is that of the edition. */
+  readonly lang?: string;
 }
 
 /** Error codes that stand together in the list of all: by the hundred, where there are many. */

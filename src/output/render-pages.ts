@@ -1,14 +1,26 @@
 import type { Site } from "../model/site.ts";
+import { editionsOf } from "../model/edition.ts";
 import { contentPolicyForMeta } from "./deploy-headers.ts";
 import type { AssetsView, Entry } from "./entry.ts";
+import { withLanguages } from "./languages.ts";
+import type { EditionEntries } from "./languages.ts";
 import type { Layouts } from "./layouts.ts";
 import { checkOutputPaths } from "./output-paths.ts";
 import { entriesOf } from "./page-types.ts";
 import { siteView } from "./site-view.ts";
 
+/** The site in one of its languages, with its pages. */
+export interface EditionPages extends EditionEntries {
+  /** Where it stands in the output folder: `""` for the site's own language, `cy/` for Welsh. */
+  readonly folder: string;
+}
+
 /** The pages of a site, and how each is printed: what Eleventy and the preview both work from. */
 export interface SitePages {
+  /** Those of every language. */
   readonly entries: readonly Entry[];
+  /** The same language by language, the site's own first. */
+  readonly editions: readonly EditionPages[];
   /**
    * The whole HTML of a page.
    *
@@ -31,19 +43,33 @@ export interface PageSources {
  * @throws Error if two pages would take one file; `loadSite` reports that to the editor, so here it is our bug
  */
 export function sitePages({ site, layouts, assets }: PageSources): SitePages {
-  const entries = entriesOf(site, layouts.text);
+  const editions = withLanguages(
+    editionsOf(site).map((edition) => editionPages(edition, layouts)),
+    layouts.text,
+  );
+  const entries = editions.flatMap((edition) => edition.entries);
   checkOutputPaths(entries.map((entry) => entry.outputPath));
-  const view = siteView(site, layouts.text);
+  const views = new Map(
+    editions.flatMap((edition) => {
+      const view = siteView(edition.site, layouts.text);
+      return edition.entries.map((entry) => [entry.outputPath, view] as const);
+    }),
+  );
   const contentPolicy = contentPolicyForMeta(site, "site");
   return {
     entries,
-    render: (entry) =>
-      layouts.render({
-        entry,
-        site: view,
-        assets,
-        text: layouts.text(entry.lang),
-        contentPolicy,
-      }),
+    editions,
+    render: (entry) => {
+      const view = views.get(entry.outputPath);
+      if (view === undefined) throw new Error(`The page ${entry.outputPath} is none of this site`);
+      return layouts.render({ entry, site: view, assets, text: layouts.text(entry.frameLang), contentPolicy });
+    },
   };
+}
+
+function editionPages(site: Site, layouts: Layouts): EditionPages {
+  const folder = site.editionOf === null ? "" : `${site.settings.lang}/`;
+  const entries = entriesOf(site, layouts.text);
+  const inFolder = entries.map((entry) => ({ ...entry, outputPath: folder + entry.outputPath }));
+  return { site, folder, entries: folder === "" ? entries : inFolder };
 }

@@ -1,5 +1,6 @@
 import { parseFragment, serializeOuter } from "parse5";
 import type { DefaultTreeAdapterTypes } from "parse5";
+import { attributeOf, elementsIn, elementsUnder, isElement } from "./html-tree.ts";
 
 type Element = DefaultTreeAdapterTypes.Element;
 type Node = DefaultTreeAdapterTypes.ChildNode;
@@ -82,26 +83,9 @@ function structuredCloneOf(nodes: readonly Node[]): readonly Node[] {
   return parseFragment(nodes.map((node) => serializeOuter(node)).join("")).childNodes;
 }
 
-function elementsUnder(nodes: readonly Node[]): readonly Element[] {
-  return nodes.flatMap(elementsIn);
-}
-
-/** An element and all elements in it, in order; nothing for words. */
-function elementsIn(node: Node): readonly Element[] {
-  return isElement(node) ? [node, ...elementsUnder(node.childNodes)] : [];
-}
-
-function isElement(node: Node): node is Element {
-  return "tagName" in node;
-}
-
 function levelOf({ tagName }: Element): number | null {
   const [, level] = /^h([1-6])$/.exec(tagName) ?? [];
   return level === undefined ? null : Number(level);
-}
-
-function attributeOf({ attrs }: Element, name: string): string | undefined {
-  return attrs.find((attribute) => attribute.name === name)?.value;
 }
 
 function fragmentOf(href: string): string {

@@ -6,6 +6,8 @@ import { typedTexts } from "./typed-fields.ts";
 export interface FormState {
   /** A code that the site knows. */
   readonly code: string | null;
+  /** The path of a page that the site has. */
+  readonly page: string | null;
   readonly typed: Readonly<Record<string, string>>;
   readonly faults: readonly MessageFault[];
   readonly notice: "not-sent" | null;
@@ -25,6 +27,7 @@ export interface Sent {
   readonly type: BodyType;
   readonly typed: TypedFields;
   readonly code: string | null;
+  readonly page: string | null;
 }
 
 /** Makes the form page. */
@@ -41,21 +44,22 @@ export function received(type: BodyType, id: string, sentHref: string): Answer {
 }
 
 /** Something must be put right first. */
-export function faulty({ type, typed, code }: Sent, faults: readonly MessageFault[], page: FormPage): Answer {
+export function faulty({ type, typed, code, page }: Sent, faults: readonly MessageFault[], formPage: FormPage): Answer {
   const common = { status: 422, outcome: faults.map(({ field, kind }) => `${field}:${kind}`).join(",") };
   if (type === "json") return { ...common, headers: json, body: JSON.stringify({ status: "refused", faults }) };
-  return { ...common, headers: html, body: page({ code, typed: typedTexts(typed), faults, notice: null }) };
+  const body = formPage({ code, page, typed: typedTexts(typed), faults, notice: null });
+  return { ...common, headers: html, body };
 }
 
 /** Nothing is wrong with the message, but it was not taken now. */
 export function notSent(
-  { type, typed, code }: Sent,
+  { type, typed, code, page }: Sent,
   { status, reason, retryAfter }: { readonly status: 429 | 503; readonly reason: string; readonly retryAfter: number },
-  page: FormPage,
+  formPage: FormPage,
 ): Answer {
   const headers = { "Retry-After": String(retryAfter) };
   if (type === "json") return { ...refused(status, reason, type), headers: { ...json, ...headers } };
-  const body = page({ code, typed: typedTexts(typed), faults: [], notice: "not-sent" });
+  const body = formPage({ code, page, typed: typedTexts(typed), faults: [], notice: "not-sent" });
   return { status, headers: { ...html, ...headers }, body, outcome: reason };
 }
 

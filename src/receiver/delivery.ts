@@ -8,6 +8,8 @@ export interface MessageNames {
   readonly problems: ReadonlyMap<string, string>;
   /** Titles of the error codes. */
   readonly codes: ReadonlyMap<string, string>;
+  /** Titles of the pages, by their paths on the site's host. */
+  readonly pages: ReadonlyMap<string, string>;
 }
 
 /** A message as it leaves: what was typed, and what its keys mean. `null` is what nobody picked. */
@@ -25,6 +27,8 @@ export interface OutgoingMessage {
   readonly details: string;
   readonly code: string | null;
   readonly codeTitle: string | null;
+  readonly page: string | null;
+  readonly pageTitle: string | null;
 }
 
 /**
@@ -46,7 +50,7 @@ export const localHosts: ReadonlySet<string> = new Set(["localhost", "127.0.0.1"
 
 /** A message of the store as it leaves. A key that is not known any more stands for itself. */
 export function outgoingMessage(stored: StoredMessage, names: MessageNames): OutgoingMessage {
-  const { id, receivedAt, name, email, service, problem, details, code } = stored;
+  const { id, receivedAt, name, email, service, problem, details, code, page } = stored;
   const serviceName = service === notListed ? "Not on the list" : nameOf(service, names.services);
   return {
     id,
@@ -60,12 +64,14 @@ export function outgoingMessage(stored: StoredMessage, names: MessageNames): Out
     details,
     code,
     codeTitle: code === null ? null : (names.codes.get(code) ?? null),
+    page,
+    pageTitle: page === null ? null : (names.pages.get(page) ?? null),
   };
 }
 
 /** A message as the placeholders of a ticket name it: nothing is an empty text. */
 export function ticketValues(message: OutgoingMessage): Readonly<Record<TicketPlaceholder, string>> {
-  const { service, serviceName, problem, problemName, code, codeTitle, ...texts } = message;
+  const { service, serviceName, problem, problemName, code, codeTitle, page, pageTitle, ...texts } = message;
   return {
     ...texts,
     service: service ?? "",
@@ -74,6 +80,8 @@ export function ticketValues(message: OutgoingMessage): Readonly<Record<TicketPl
     problemName: problemName ?? "",
     code: code ?? "",
     codeTitle: codeTitle ?? "",
+    page: page ?? "",
+    pageTitle: pageTitle ?? "",
   };
 }
 

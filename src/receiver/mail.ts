@@ -102,11 +102,12 @@ function subjectOf({ code, problemName }: OutgoingMessage): string {
 
 /** Plain text. What was typed freely comes last, so that nobody can write lines that look like ours below it. */
 function textOf(message: OutgoingMessage): string {
-  const { code, codeTitle } = message;
+  const { code, codeTitle, page, pageTitle } = message;
   const rows: readonly (readonly [string, string | null])[] = [
     ["Message", message.id],
     ["Received", message.received],
     ["Reference", codeTitle === null ? code : `${code} (${codeTitle})`],
+    ["Page", pageTitle === null ? page : `${pageTitle} (${page})`],
     ["Problem", message.problemName],
     ["Website or app", message.serviceName],
     ["Email address", message.email],

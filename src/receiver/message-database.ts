@@ -6,13 +6,14 @@ import { DatabaseSync } from "node:sqlite";
 const applicationId = 0x68656c70;
 
 /** The form of the tables below. Each change of it is a number more, and a step that brings older files to it. */
-const schemaVersion = 1;
+const schemaVersion = 2;
 
 const schema = `
   CREATE TABLE messages (
     id TEXT PRIMARY KEY,
     received_at TEXT NOT NULL,
     code TEXT,
+    page TEXT,
     name TEXT NOT NULL,
     email TEXT NOT NULL,
     service TEXT,
@@ -28,6 +29,11 @@ const schema = `
   CREATE INDEX messages_by_arrival ON messages (received_at);
   PRAGMA application_id = ${applicationId};
   PRAGMA user_version = ${schemaVersion};`;
+
+/** What brings a file of each older form to the next one, by the form's number. */
+const steps: Readonly<Record<number, string>> = {
+  1: "ALTER TABLE messages ADD COLUMN page TEXT; PRAGMA user_version = 2;",
+};
 
 /** What opening a database gives. */
 export type OpenedDatabase =
@@ -79,7 +85,7 @@ function makeFile(file: string): void {
   closeSync(openSync(file, "a", 0o600));
 }
 
-/** Makes the tables of a new file; says why a file of another form is refused. */
+/** Makes the tables of a new file, brings those of an older one up to date; says why any other file is refused. */
 function withSchema(database: DatabaseSync, file: string): string | null {
   const version = Number(database.prepare("PRAGMA user_version").get()?.["user_version"]);
   const owner = Number(database.prepare("PRAGMA application_id").get()?.["application_id"]);
@@ -89,7 +95,9 @@ function withSchema(database: DatabaseSync, file: string): string | null {
     return null;
   }
   if (owner !== applicationId) return `${file} is a database of another program. Choose another file with --data FILE`;
-  if (version === schemaVersion) return null;
+  const due = Object.entries(steps).filter(([from]) => Number(from) >= version);
+  if (due.length > 0) database.exec(`BEGIN IMMEDIATE; ${due.map(([, step]) => step).join(" ")} COMMIT`);
+  if (version <= schemaVersion) return null;
   return `${file} was written by a newer version of this program (form ${version}; this one knows ${schemaVersion})`;
 }
 

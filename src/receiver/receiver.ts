@@ -3,6 +3,7 @@ import { readMessage } from "../model/contact-message.ts";
 import type { MessageRules } from "../model/contact-message.ts";
 import { empty, faulty, notSent, received, refused } from "./answers.ts";
 import type { Answer, FormPage, Sent } from "./answers.ts";
+import { carriedPage } from "./carried-page.ts";
 import type { MessageStore } from "./message-store.ts";
 import { clientAddress, rateLimit } from "./rate-limit.ts";
 import type { ReceiverLimits } from "./receiver-limits.ts";
@@ -10,16 +11,22 @@ import { readBody } from "./request-body.ts";
 import { comesFromSite } from "./request-origin.ts";
 import { bodyType, isByProgram, typedFields } from "./typed-fields.ts";
 
-/** What the site says of its contact form. */
-export interface ReceivedForm {
+/** How a form is answered, in one language. */
+export interface FormAnswers {
+  readonly page: FormPage;
+  /** The page that says thank you. */
+  readonly sentHref: string;
+}
+
+/** What the site says of its contact form; the answers are those in the site's own language. */
+export interface ReceivedForm extends FormAnswers {
   /** Where it is sent, as this server is asked: `/contact/send`. */
   readonly path: string;
   /** Whether that is another host than the site's. */
   readonly isElsewhere: boolean;
   readonly rules: MessageRules;
-  readonly page: FormPage;
-  /** The page that says thank you. */
-  readonly sentHref: string;
+  /** Answers in other languages, by the language that a form says it is in. */
+  readonly otherLanguages: ReadonlyMap<string, FormAnswers>;
   /** The page with the form. */
   readonly contactHref: string;
 }
@@ -127,21 +134,24 @@ async function answerToMessage(
   if (!reading.ok) return refused(reading.reason === "too-large" ? 413 : 408, reading.reason, type);
   const typed = typedFields(reading.body, type);
   if (typed === null) return refused(400, "malformed", type);
-  const { error } = typed;
+  const { error, language } = typed;
   const code = typeof error === "string" && form.rules.codes.has(error) ? error : null;
-  const sent: Sent = { type, typed, code };
-  if (wait > 0) return notSent(sent, { status: 429, reason: "too-many", retryAfter: wait }, form.page);
-  const message = readMessage(typed, form.rules);
-  if (!message.ok) return faulty(sent, message.faults, form.page);
+  const { headers } = request;
+  const page = carriedPage({ type, typed, headers, origins: receiving.origins(request), pages: form.rules.pages });
+  const sent: Sent = { type, typed, code, page };
+  const answers = (typeof language === "string" ? form.otherLanguages.get(language) : undefined) ?? form;
+  if (wait > 0) return notSent(sent, { status: 429, reason: "too-many", retryAfter: wait }, answers.page);
+  const message = readMessage({ ...typed, page }, form.rules);
+  if (!message.ok) return faulty(sent, message.faults, answers.page);
   try {
     const id = typeof typed["id"] === "string" ? typed["id"] : null;
     const held = isByProgram(typed);
     const receivedAt = new Date(now()).toISOString();
     const kept = receiving.store.add({ id, message: message.message, held, receivedAt });
     receiving.keep(held ? "held" : "waiting");
-    return received(type, kept, form.sentHref);
+    return received(type, kept, answers.sentHref);
   } catch {
-    return notSent(sent, { status: 503, reason: "not-stored", retryAfter: 60 }, form.page);
+    return notSent(sent, { status: 503, reason: "not-stored", retryAfter: 60 }, answers.page);
   }
 }
 

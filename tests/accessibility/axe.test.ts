@@ -1,24 +1,21 @@
-/** axe, in its newest version, with the rules for WCAG 2.2 AA, and with every expander open. */
-import { AxeBuilder } from "@axe-core/playwright";
+/** axe finds nothing on any page: with expanders open and closed, in three widths, in colours that the system chooses. */
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { lookWithAxe, ownRules, standardRules, violations } from "../support/axe.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { startVisit } from "../support/browsing.ts";
-import { builtSite, pageOfEachKind, readablePagesOf, served } from "../support/site-pages.ts";
+import { pageStates } from "../support/page-states.ts";
+import type { PageState } from "../support/page-states.ts";
+import { builtSite, languages, pageOfEachKind, readablePagesOf, served } from "../support/site-pages.ts";
 import { sample } from "../support/tier.ts";
-
-const standard = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
-
-/** Words of years ago meet the standard; what goes beyond it, such as headings in order, is a warning to their editor. */
-const tagsFor = (name: string) => (name === "bare" ? standard : [...standard, "best-practice"]);
 
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchBrowser();
 });
-afterAll(() => browser.close());
 
 const names = sample({ test: ["root"], full: ["root", "bare"], soak: ["root", "prefixed", "bare"] } as const);
+const rulesFor = (name: string) => (name === "bare" ? standardRules : ownRules);
 const cases = names.flatMap((name) => {
   const everyAddress = readablePagesOf(builtSite(name)).map(({ address }) => address);
   const addresses = sample({
@@ -29,29 +26,48 @@ const cases = names.flatMap((name) => {
   return [...new Set(addresses)].map((address) => ({ name, address }));
 });
 
-/** What axe finds on a page, as `rule: selector`. */
-async function violations(address: string, name: (typeof names)[number], width: number, spoil?: () => void) {
+const states = pageStates(languages);
+
+let looks = 0;
+afterAll(async () => {
+  await browser.close();
+  const total = `${cases.length} pages, ${states.length} pages after something was done with them`;
+  process.stdout.write(`axe: ${total}, ${looks} looks in all\n`);
+});
+
+/** Opens a page, and looks at it in every way. What is found names the page. */
+async function lookAt(name: (typeof names)[number], address: string, state?: PageState): Promise<readonly string[]> {
   const site = builtSite(name);
-  const { page, context } = await startVisit(browser, site, { viewport: { width, height: 800 } });
+  const { page, context } = await startVisit(browser, site, {
+    viewport: { width: state?.widths?.[0] ?? 1280, height: 800 },
+  });
   try {
     await page.goto(served(site, address));
-    await page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
-    if (spoil) await page.evaluate(spoil);
-    const results = await new AxeBuilder({ page }).withTags(tagsFor(name)).analyze();
-    return results.violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(" ")}`));
+    await state?.bringAbout(page);
+    const findings = await lookWithAxe(page, rulesFor(name), state?.widths);
+    looks += findings.looks;
+    expect(findings.looks).toBeGreaterThan(0);
+    return findings.found.map((finding) => `${address}, ${finding}`);
   } finally {
     await context.close();
   }
 }
 
-describe.each(cases)("axe finds nothing on $address of the site $name", ({ name, address }) => {
-  test.each([360, 1280])("at %i pixels", async (width) => {
-    expect(await violations(address, name, width)).toEqual([]);
+describe("axe finds nothing", () => {
+  test.each(cases)("on $address of the site $name", async ({ name, address }) => {
+    expect(await lookAt(name, address)).toEqual([]);
+  });
+
+  test.each(states)("in the state: $name, $address", async (state) => {
+    expect(await lookAt("root", state.address, state)).toEqual([]);
   });
 });
 
 test("axe finds a picture without words and links too small to touch", async () => {
-  const spoil = () => {
+  const site = builtSite("root");
+  const { page, context } = await startVisit(browser, site, { viewport: { width: 360, height: 800 } });
+  await page.goto(served(site, "/"));
+  await page.evaluate(() => {
     const picture = document.createElement("img");
     picture.src = "/assets/x.png";
     const buttons = ["a", "b"].map((text) => Object.assign(document.createElement("button"), { textContent: text }));
@@ -59,8 +75,9 @@ test("axe finds a picture without words and links too small to touch", async () 
       Object.assign(button.style, { font: "6px serif", padding: "0", border: "0", lineHeight: "6px" }),
     );
     document.querySelector("main")?.append(picture, ...buttons);
-  };
-  const found = (await violations("/", "root", 360, spoil)).map((violation) => violation.split(":")[0]);
+  });
+  const found = (await violations(page, ownRules)).map((violation) => violation.split(":")[0]);
+  await context.close();
   expect(found).toContain("image-alt");
   expect(found).toContain("target-size");
 });

@@ -16,7 +16,12 @@ afterAll(() => browser.close());
 const everyKind = pageOfEachKind().map(([, address]) => address);
 const addresses = sample({ test: [seedAddress, "/search/", "/contact/"], full: everyKind, soak: everyKind });
 const widths = [320, 1280];
-const cases = [...new Set(addresses)].flatMap((address) => widths.map((width) => ({ address, width })));
+const cases = [
+  ...[...new Set(addresses)].flatMap((address) => widths.map((width) => ({ address, width, height: 700 }))),
+  // What stays in the window while the page scrolls takes the most of a low one.
+  { address: seedAddress, width: 1280, height: 600 },
+  { address: seedAddress, width: 320, height: 400 },
+];
 
 /** What has the focus, as the page's own script would see it. */
 interface Focused {
@@ -74,11 +79,12 @@ async function tabThrough(page: Page): Promise<readonly Focused[]> {
   throw new Error("300 presses of Tab did not lead to the end of the page");
 }
 
-describe.each(cases)("$address in a window of $width pixels", ({ address, width }) => {
+describe.each(cases)("$address in a window of $width by $height pixels", ({ address, width, height }) => {
   test("is reached in order by Tab, and what has the focus stands out and is not covered", async () => {
-    const { page, context } = await startVisit(browser, site, { viewport: { width, height: 700 } });
+    const { page, context } = await startVisit(browser, site, { viewport: { width, height } });
     try {
       await page.goto(served(site, address));
+      await page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
       const reachable = await page.locator("a[href], button, input, select, textarea, summary").evaluateAll(countStops);
       const stops = await tabThrough(page);
       expect(stops.length).toBe(reachable);

@@ -5,6 +5,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { launchBrowser } from "../support/browser.ts";
 import { startVisit } from "../support/browsing.ts";
 import type { Visit } from "../support/browsing.ts";
+import { apartFromAnswer, sayingsOf } from "../support/search-answer.ts";
+import { resultsOf } from "../support/search-visit.ts";
 import { builtSite, pageOfEachKind, seedAddress, served } from "../support/site-pages.ts";
 import { sample } from "../support/tier.ts";
 
@@ -77,7 +79,7 @@ const texts = [
 const encoded = [...texts.map(encodeURIComponent), ...undecodable];
 
 /** What scripts of other sites of this kind have read from addresses; the page of all codes looks one up itself. */
-const names = ["error", "return-link", "desc", "next", "callback"];
+const names = ["error", "page", "return-link", "desc", "next", "callback"];
 const namesFor = (address: string) => (address === "/errors/" ? names : names.concat("code"));
 
 /** Everything that a visitor could meet in a page: its elements, its attributes, its title, what stands in its fields. */
@@ -142,7 +144,9 @@ describe.each(addresses)("%s", (address) => {
   test("is the same page with all of these texts in its query and behind its #", async () => {
     const plain = await open(address, "");
     const texts = encoded.filter((text) => text.length < 100).slice(0, 80);
-    const query = texts.flatMap((text) => [`error=${text}`, `code[]=${text}`, `return-link=${text}`, text]).join("&");
+    const query = texts
+      .flatMap((text) => [`error=${text}`, `page=${text}`, `code[]=${text}`, `return-link=${text}`, text])
+      .join("&");
     expect(await open(address, `?${query.slice(0, 8000)}#${texts.join("#")}`)).toEqual(plain);
   });
 
@@ -157,6 +161,7 @@ describe.each(addresses)("%s", (address) => {
       await takeAnyLength(visit.page);
       const plain = (await plainPages(address)).map(({ contents }) => contents);
       const long = [
+        `?page=/${"manage/".repeat(14_300)}`,
         `?error=${known.repeat(14_300)}`,
         `?desc=${known.repeat(143_000)}`,
         `#${"%3Cb%3E".repeat(143_000)}`,
@@ -185,16 +190,50 @@ test("whatever an address put into a page would be noticed", async () => {
 describe("search", () => {
   const field = () => visit.page.locator("main input[type=search]");
 
-  test("shows what was searched for in its field and nowhere else", async () => {
-    const plain = await open("/search/", "?q=");
+  /** Every text that the site may answer with: its index, and the words around an answer. */
+  const isSaidBySite = sayingsOf(site);
+
+  test("shows what was searched for in its field and nowhere else, and answers in the site's own words", async () => {
+    await open("/search/", "?q=");
+    const plain = await apartFromAnswer(visit.page);
+    const elsewhere: string[] = [];
+    visit.page.on("request", (request) => {
+      const isOwn = request.isNavigationRequest() || request.url().startsWith(served(site, "/assets/"));
+      if (!isOwn && request.url() !== served(site, "/api/search.json")) elsewhere.push(request.url());
+    });
     for (const text of texts) {
-      const { contents, asked } = await open("/search/", `?q=${encodeURIComponent(text)}`);
-      const shown = await field().inputValue();
+      await open("/search/", `?q=${encodeURIComponent(text)}`);
       // A field holds one line, of no more than 200 signs.
-      expect(shown).toBe(text.slice(0, 200).replace(/[\r\n]/g, ""));
+      const line = text.slice(0, 200).replace(/[\r\n]/g, "");
+      expect(await field().inputValue()).toBe(line);
+      if (line.trim() !== "") await resultsOf(visit.page).waitFor();
+      const { contents, answer } = await apartFromAnswer(visit.page);
+      expect(contents, text).toBe(plain.contents);
+      expect(
+        answer.filter((part) => !isSaidBySite(part)),
+        text,
+      ).toEqual([]);
       await field().fill("");
-      expect({ contents: await contentsOf(visit.page), asked }, text).toEqual(plain);
-      expect(contents.replace(`q=${shown}`, "q=")).toBe(plain.contents);
+      await resultsOf(visit.page).waitFor({ state: "hidden" });
+      expect(await apartFromAnswer(visit.page), text).toEqual(plain);
+    }
+    expect(elsewhere).toEqual([]);
+  });
+
+  test("an answer that held anything else would be noticed", async () => {
+    const put = [
+      () => document.querySelector(".app-search-results__found")?.append("CID9999"),
+      () => document.querySelector(".app-search-results__found a")?.setAttribute("href", "//evil.example/"),
+      () => document.querySelector(".app-search-results__found a")?.setAttribute("title", "password"),
+      () => document.querySelector(".app-search-results__found")?.append(document.createElement("img")),
+      () => document.querySelector(".app-search-results__count")?.append("password"),
+    ];
+    for (const change of [() => undefined, ...put]) {
+      await open("/search/", "?q=password");
+      await resultsOf(visit.page).waitFor();
+      await visit.page.evaluate(change);
+      const { answer } = await apartFromAnswer(visit.page);
+      expect(answer.filter((part) => !isSaidBySite(part)).length > 0, String(change)).toBe(put.includes(change));
     }
   });
 
@@ -211,23 +250,25 @@ describe("search", () => {
   });
 });
 
-/** The naughty strings hold the digits 012 written below the line: one digit short of a code that the site knows. */
-const isNear = (text: string) => text === encodeURIComponent("₀₁₂");
+/** What a text says of a code: nothing, where it is white space; 012 written below the line is a digit short of one. */
+function saysOfCode(text: string): "nothing" | "near" | "unknown" {
+  if (text === encodeURIComponent("₀₁₂")) return "near";
+  return new URLSearchParams(`code=${text}`).get("code")?.trim() === "" ? "nothing" : "unknown";
+}
 
 test("the page of all codes says of every text alike that it does not know it, and offers what is near", async () => {
   await takeAnyLength(visit.page);
-  const unknown = await open("/errors/", "?code=x");
-  expect(unknown.contents).toContain("aria-invalid");
-  const near = await open("/errors/", "?code=012");
-  expect(near.contents).toContain("aria-invalid");
-  expect(near).not.toEqual(unknown);
-  const asked = [
-    ...encoded.filter((text) => !/^(%[0-2]\w|%C2%A0|%EF%BB%BF|\s)*$/.test(text)),
-    encodeURIComponent("₀₁₂"),
-    "(a+)+b".repeat(166_000),
-  ];
+  const pages = {
+    nothing: await open("/errors/", ""),
+    unknown: await open("/errors/", "?code=x"),
+    near: await open("/errors/", "?code=012"),
+  };
+  const invalid = Object.values(pages).map(({ contents }) => contents.includes("aria-invalid"));
+  expect(invalid).toEqual([false, true, true]);
+  expect(pages.near).not.toEqual(pages.unknown);
+  const asked = [...encoded, encodeURIComponent("₀₁₂"), "(a+)+b".repeat(166_000)];
   for (const text of asked)
-    expect(await open("/errors/", `?code=${text}`), text.slice(0, 50)).toEqual(isNear(text) ? near : unknown);
+    expect(await open("/errors/", `?code=${text}`), text.slice(0, 50)).toEqual(pages[saysOfCode(text)]);
 });
 
 describe("contact", () => {
@@ -271,7 +312,63 @@ describe("contact", () => {
     },
   );
 
+  test("shows a page that the site has in the words of the site", async () => {
+    await open("/contact/", "?page=/cookies/");
+    await expect.poll(() => shown().isVisible()).toBe(true);
+    expect(await shown().innerText()).toBe("You are telling us about the page: Cookies\n\nAsk about something else");
+    expect(await visit.page.locator('.app-contact-form input[name="page"]').inputValue()).toBe("/cookies/");
+  });
+
+  const noPages = [
+    "/cookies",
+    "cookies/",
+    "//evil.example/cookies/",
+    "/\\evil.example/",
+    "https://evil.example/cookies/",
+    "/cookies/?x=/",
+    "/cookies/%23/",
+    "/cookies/%00",
+    "/cookies/&page=/cookies/",
+    "/cookies/&page=/privacy/",
+    "/<img src=x onerror=alert(1)>/",
+    "javascript:alert(1)//",
+    "%E0%A4%A",
+    "",
+  ];
+  test.each(noPages)("takes ?page=%s for no page, and asks nobody about it", async (value) => {
+    const plain = await open("/contact/", "");
+    expect(await open("/contact/", `?page=${value}`)).toEqual(plain);
+  });
+
+  test.each([
+    "/Cookies/",
+    "/cookies/../cookies/",
+    "/errors/CID7023/",
+    "/contact/",
+    "/api/",
+    "/__proto__/",
+    "/\u202Ex/",
+  ])("takes ?page=%s for no page, as the site's own list does not hold it", async (value) => {
+    const plain = await open("/contact/", "");
+    const answered = visit.page.waitForResponse("**/api/pages.json");
+    const { asked } = await open("/contact/", `?page=${encodeURIComponent(value)}`);
+    await answered;
+    await visit.page.waitForLoadState("networkidle");
+    expect(await contentsOf(visit.page)).toBe(plain.contents);
+    expect(asked.filter((url) => url !== served(site, "/api/pages.json"))).toEqual([]);
+  });
+
+  test.each(["?page[]=/cookies/", "?Page=/cookies/", "?page%00=/cookies/", "#page=/cookies/", "#?page=/cookies/"])(
+    "takes no page from %s",
+    async (behind) => {
+      expect(await open("/contact/", behind)).toEqual(await open("/contact/", ""));
+    },
+  );
+
   test("a page about a code keeps to it, whatever else the address says", async () => {
+    const plain = await open(`/contact/${known}/`, "");
+    expect(await open(`/contact/${known}/`, "?page=/errors/CID2011/")).toEqual(plain);
+    expect(await open(`/contact/${known}/`, "?page=/cookies/")).toEqual(plain);
     await open(`/contact/${known}/`, "?error=CID2011");
     expect(await carried()).toBe(known);
   });

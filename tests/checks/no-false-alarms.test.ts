@@ -72,8 +72,8 @@ function inWords({ rule, span, message }: Diagnostic): string {
 describe(`nothing is said of ${ownPages.length + rightPages.length + wellFormed.length} well-formed pages`, () => {
   test(`the ${ownPages.length} pages of this help centre, but that they are an example`, async () => {
     expect(ownPages.length).toBeGreaterThan(30);
-    const layouts = openLayouts(resolve(repository, "layouts")).names;
-    const { diagnostics } = await loadAndCheck("content", { layouts, drafts: false, today: "2026-10-21" });
+    const { names: layouts, languages } = openLayouts(resolve(repository, "layouts"));
+    const { diagnostics } = await loadAndCheck("content", { layouts, languages, drafts: false, today: "2026-10-21" });
     const said = diagnostics.filter(({ span, rule }) => span.file !== seed && rule !== "example-content");
     expect(said.map(inWords)).toEqual([]);
   });

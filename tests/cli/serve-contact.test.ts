@@ -48,6 +48,17 @@ describe("npm start takes messages of the contact form", () => {
     expect(answer.body).toContain('value="Amina Yusuf"');
   });
 
+  test("with the page that they are about, and gives a browser nothing to be known by", async () => {
+    const question = /href="(\/contact\/\?page=\/cookies\/)"/.exec((await preview.get("/cookies/")).text)?.[1] ?? "";
+    expect((await preview.get("/api/pages.json")).text).toContain('"address": "/cookies/"');
+    const { origin } = new URL(preview.address);
+    const answer = await post({ email: "amina" }, { referer: origin + question });
+    expect(answer.body).toContain('name="page" value="/cookies/"');
+    expect(answer.headers["set-cookie"]).toBeUndefined();
+    for (const path of ["/", "/contact/", "/search/", "/api/pages.json", "/nowhere/"])
+      expect((await fetch(new URL(path, preview.address))).headers.getSetCookie(), path).toEqual([]);
+  });
+
   test("from its own pages alone", async () => {
     expect((await post({}, { host: "evil.example", origin: "http://evil.example" })).status).toBe(403);
     expect((await post({}, { origin: "https://evil.example" })).status).toBe(403);

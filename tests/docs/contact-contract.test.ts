@@ -29,7 +29,7 @@ const properties = (name: string) => openApi.components.schemas[name]?.propertie
 
 /** Kinds as the compiler knows them. */
 const kinds: Readonly<Record<MessageFaultKind, true>> = { missing: true, malformed: true, "too-long": true };
-const silentFields = ["error", "website"];
+const silentFields = ["error", "page", "language", "website"];
 const scriptFields = ["id", "seconds"];
 
 describe("the OpenAPI document", () => {
@@ -63,7 +63,13 @@ describe("the OpenAPI document", () => {
 
 describe("the JSON Schema of a message", () => {
   const all = { ...messageSchema.properties };
-  const rules: MessageRules = { required: new Set(), services: new Set(), problems: new Set(), codes: new Set() };
+  const rules: MessageRules = {
+    required: new Set(),
+    services: new Set(),
+    problems: new Set(),
+    codes: new Set(),
+    pages: new Set(),
+  };
   const isTaken = (field: string, value: string) => readMessage({ [field]: value }, rules).ok;
   const isValid = (field: string, value: string) => isMessage({ name: "", email: "", details: "", [field]: value });
 
@@ -303,21 +309,26 @@ describe("our receiver", () => {
 describe("the examples of the document", () => {
   const [sent, forwarded] = fencesOf(documentFile, "json").map((json) => JSON.parse(json) as Record<string, unknown>);
   const code = String(sent?.["error"]);
+  const page = String(sent?.["page"]);
   const rules: MessageRules = {
     required: new Set(["name", "email", "service", "problem", "details"]),
     services: new Set(["nhs-app"]),
     problems: new Set(["sign-in"]),
     codes: new Set([code]),
+    pages: new Set([page]),
   };
 
   test("are a message that is taken, and what is forwarded of it", async () => {
     expect(isMessage(sent)).toBe(true);
     const reading = readMessage(sent ?? {}, rules);
     if (!reading.ok) throw new Error(JSON.stringify(reading.faults));
+    const unknown = readMessage({ ...sent, error: "CID9999", page: "/nowhere/" }, rules);
+    expect(unknown).toMatchObject({ ok: true, message: { code: null, page: null } });
     const names = {
       services: new Map([["nhs-app", "NHS App"]]),
       problems: new Map([["sign-in", "I cannot sign in"]]),
       codes: new Map([[code, "Your account is locked"]]),
+      pages: new Map([[page, "Codes that we send"]]),
     };
     const id = String(sent?.["id"]);
     const standing = {
@@ -336,10 +347,10 @@ describe("the examples of the document", () => {
     await deliverByWebhook({ url: hook.url, token: null, ticket: null })(outgoing, new AbortController().signal);
     await hook.close();
     expect(schemaOf("Forwarded")(JSON.parse(hook.requests[0]?.body ?? ""))).toBe(true);
-    const nothing = { ...reading.message, service: notListed, problem: null, code: null };
+    const nothing = { ...reading.message, service: notListed, problem: null, code: null, page: null };
     const bare = outgoingMessage({ ...nothing, id, receivedAt: "2026-11-23T03:20:00.000Z", ...standing }, names);
     expect(schemaOf("Forwarded")(bare)).toBe(true);
-    expect(bare).toMatchObject({ serviceName: "Not on the list", problemName: null, codeTitle: null });
+    expect(bare).toMatchObject({ serviceName: "Not on the list", problemName: null, codeTitle: null, pageTitle: null });
   });
 
   test("are a ticket without faults", () => {

@@ -70,7 +70,7 @@ function asPage(language: string, content: string): string {
   return ["---", ...others, `${content.trimEnd()}`, "---", "", "Some words.", ""].join("\n");
 }
 
-const layouts = openLayouts(resolve(repository, "layouts")).names;
+const { names: layouts, languages } = openLayouts(resolve(repository, "layouts"));
 
 /** A file of an example that is no content: what `--previous` gets. */
 const previousSite = "api/pages.json";
@@ -85,7 +85,8 @@ export async function checked({ files }: Example): Promise<readonly Diagnostic[]
       writeFileSync(join(folder, path), text);
     }
     const previous = previousPages(files.get(previousSite) ?? "")?.pages ?? [];
-    return (await loadAndCheck(folder, { layouts, drafts: false, today: "2026-06-30", previous })).diagnostics;
+    return (await loadAndCheck(folder, { layouts, languages, drafts: false, today: "2026-06-30", previous }))
+      .diagnostics;
   } finally {
     rmSync(folder, { recursive: true });
   }

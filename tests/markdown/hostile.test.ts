@@ -171,6 +171,7 @@ describe("text that means to stop the build", () => {
     ["tags in front of words", "<b> a\n".repeat(many)],
     ["handlers in a summary", `<details><summary>${'<span onclick="a">b'.repeat(2000)}</summary>c</details>`],
     ["open comments", "<!-- a\n\n".repeat(2000)],
+    ["tables in tables", "<table><tr><td>".repeat(many)],
     ["unfinished tags", '<div "'.repeat(many)],
     ["white space", " ".repeat(many)],
     ["no characters", "\0".repeat(many)],

@@ -28,12 +28,15 @@ describe("references", () => {
     expect(html).toBe('a &#X1234; b <span class="app-reference">X1234</span>');
   });
 
-  test.each(["Reference CID7023", "reference CID7023", "Reference: CID7023"])(
-    "keep the word in %s beside them",
-    (words) => {
-      expect(set(`### We cannot connect - ${words}, today`)).toEqual({ codes: ["CID7023"], phrases: [words] });
-    },
-  );
+  test.each([
+    "Reference CID7023",
+    "reference CID7023",
+    "Reference: CID7023",
+    "Cyfeirnod CID7023",
+    "cyfeirnod gwall CID7023",
+  ])("keep the word in %s beside them", (words) => {
+    expect(set(`### We cannot connect - ${words}, today`)).toEqual({ codes: ["CID7023"], phrases: [words] });
+  });
 
   test.each([
     ["in an expander's summary", "::: expander Reference CID7023\nWords.\n:::"],

@@ -13,13 +13,14 @@ export function render(
   {
     file = "manage/passwords.md",
     firstLine = 1,
+    lang = "en-GB",
     pathPrefix = "/",
     headingAliases = {} as Record<string, string>,
     codes = usualCodes,
     pictures = [] as readonly Picture[],
   } = {},
 ): RenderedBody {
-  const source = { file, text, firstLine, headingAliases: new Map(Object.entries(headingAliases)) };
+  const source = { file, text, firstLine, lang, headingAliases: new Map(Object.entries(headingAliases)) };
   return renderBody(source, {
     pathPrefix,
     codes,

@@ -74,3 +74,68 @@ describe("a table", () => {
     expect(names(around(table(2, "Messages")))).toEqual([]);
   });
 });
+
+/** A table of some columns, in HTML. */
+function rawTable(columns: number, caption = "", cell = "td"): string {
+  const row = `<tr>${`<${cell}>a</${cell}>`.repeat(columns)}</tr>`;
+  return `<table>\n${caption === "" ? "" : `<caption>${caption}</caption>\n`}${row}\n</table>`;
+}
+
+describe("a table that was written as HTML", () => {
+  test("stands on the page as it is where it has few columns", () => {
+    for (const markdown of [rawTable(3), `## Codes\n\n${rawTable(3, "Messages")}`, "`<table>`"]) {
+      expect(names(markdown)).toEqual([]);
+    }
+  });
+
+  test("of four columns scrolls by itself, and the keyboard reaches it", () => {
+    const page = parseFragment(render(`${rawTable(4, "Messages")}\n\nWords after it.`).body.html);
+    const region = only(page, ".nhsuk-scroll .nhsuk-scroll__content");
+    expect(childrenOf(region).map(({ tagName }) => tagName)).toEqual(["table"]);
+    expect(attribute(region, "tabindex")).toBe("0");
+    expect(textOf(page)).toBe("Messages aaaa Words after it.");
+  });
+
+  test("is named by its caption, else by the heading above it, else as a table", () => {
+    expect(names(rawTable(4, 'What <b>"CID7023"</b> means'))).toEqual(['What "CID7023" means']);
+    expect(names(`## Codes &amp; links\n\n${rawTable(4)}`)).toEqual(["Codes & links"]);
+    expect(names(rawTable(4))).toEqual(["Table"]);
+  });
+
+  test("has a name of its own, beside tables in Markdown too", () => {
+    const all = [
+      table(4, "Messages"),
+      "## Codes",
+      table(4),
+      table(4),
+      rawTable(4),
+      rawTable(4),
+      rawTable(4, "Messages"),
+    ];
+    expect(names(all.join("\n\n"))).toEqual([
+      "Messages",
+      "Codes",
+      "Codes (2)",
+      "Codes (3)",
+      "Codes (4)",
+      "Messages (2)",
+    ]);
+  });
+
+  test("counts a cell for as many columns as it reaches over", () => {
+    const wide = '<table><tr><td colspan="3">a</td><td>b</td></tr></table>';
+    expect(names(wide)).toEqual(["Table"]);
+    expect(names(wide.replace('"3"', '"2"'))).toEqual([]);
+  });
+
+  test("of three columns scrolls in a box; a table of many in its cells takes it along", () => {
+    expect(names(`::: expander Codes\n${rawTable(3)}\n:::`)).toEqual(["Table"]);
+    expect(names(`<table><tr><td>${rawTable(4).replaceAll("\n", "")}</td></tr></table>`)).toEqual(["Table"]);
+  });
+
+  test("scrolls alike in capital letters and when its end was left out", () => {
+    expect(names(rawTable(4).toUpperCase())).toEqual(["Table"]);
+    const { body } = render("<table><tr><td>a<td>b<td>c<td>d</table>\n\nAfter.");
+    expect(only(parseFragment(body.html), ".nhsuk-scroll__content table")).toBeDefined();
+  });
+});

@@ -23,6 +23,7 @@ const block: TextBlock = {
   prose: "one two’s three",
   lang: null,
   item: null,
+  expander: null,
   runs: [run(0, 3, 4, 3), run(4, 3, 4, 9), run(7, 1, 4, 12, 7), run(8, 1, 4, 19), run(10, 5, 5, 30)],
 };
 

@@ -37,6 +37,12 @@ function siteWith(form: Partial<ContactForm> = whole, more: Partial<Site> = {}):
   return { ...siteOf({ settings, services, errorReferences: references, contact }), ...more };
 }
 
+/** The same with a page whose title and address want care. */
+function siteOfPages(): Site {
+  const written = siteOf({ plainPages: [{ file: "manage/caf\u00e9.md", title: "Your <b>caf\u00e9</b>" }] });
+  return siteWith(whole, { plainPages: written.plainPages });
+}
+
 function formOf(site: Site, state: Partial<ContactFormState> = {}) {
   const view = contactFormView(site, text, { ...emptyForm, ...state });
   if (view === null) throw new Error("There is no form");
@@ -237,8 +243,8 @@ describe("the form", () => {
     expect(all(main, "select")).toEqual([]);
     const last = all(main, 'input[name="service"]').at(-1)!;
     const typed = { name: "A", email: "a@example.org", details: "x", service: attribute(last, "value") };
-    const rules = { required: new Set(requiredFields(site)), problems: new Set<string>(), codes: new Set<string>() };
-    expect(readMessage(typed, { ...rules, services: new Set(["gp"]) })).toMatchObject({
+    const rules = { required: new Set(requiredFields(site)), problems: new Set<string>(), services: new Set(["gp"]) };
+    expect(readMessage(typed, { ...rules, codes: new Set(), pages: new Set() })).toMatchObject({
       ok: true,
       message: { service: "not-listed" },
     });
@@ -267,7 +273,8 @@ describe("the form", () => {
 /** Every fault that reading a message can find. */
 function everyFault(): readonly MessageFault[] {
   const required = new Set(contactFieldNames);
-  const rules = { required, services: new Set<string>(), problems: new Set<string>(), codes: new Set<string>() };
+  const none = new Set<string>();
+  const rules = { required, services: none, problems: none, codes: none, pages: none };
   const long = "x".repeat(9999);
   const odd = "\u0000";
   const typed = [
@@ -363,6 +370,37 @@ describe("the page that a receiver answers with", () => {
     const unknown = pageOf({ code: "CID9999", faults });
     expect(unknown.html).not.toContain("CID9999");
     expect(attribute(only(unknown.main, ".app-contact-reference"), "hidden")).toBe("");
+  });
+
+  test("shows the page that the message is about in the site's own words, and carries it on", () => {
+    const { main } = pageOf({ page: "/help/manage/caf\u00e9/", faults }, siteOfPages());
+    const about = only(main, ".app-contact-reference");
+    expect(attribute(about, "hidden")).toBeNull();
+    const shown = all(about, "p").filter((paragraph) => attribute(paragraph, "hidden") === null);
+    expect(shown.map(textOf)).toEqual([
+      "You are telling us about the page: Your <b>caf\u00e9</b>",
+      "Ask about something else",
+    ]);
+    expect(all(about, "a").map((link) => attribute(link, "href"))).toEqual([
+      "/help/manage/caf%C3%A9/",
+      "/help/contact/",
+    ]);
+    expect(attribute(only(main, 'input[name="page"]'), "value")).toBe("/help/manage/caf\u00e9/");
+  });
+
+  test("shows a reference and the page about it together", () => {
+    const { main } = pageOf({ code: "CID7023", page: "/help/errors/CID7023/", faults });
+    const words = textOf(only(main, ".app-contact-reference"));
+    expect(words).toMatch(/about reference CID7023.*No connection.*about the page: No connection.*something else$/);
+    expect(attribute(only(main, 'input[name="page"]'), "value")).toBe("/help/errors/CID7023/");
+  });
+
+  test("shows no page that the site does not have", () => {
+    for (const page of ["/manage/", "/help/nowhere/", "/help/errors/CID9999/", ""]) {
+      const { main } = pageOf({ page, faults });
+      expect(attribute(only(main, ".app-contact-reference"), "hidden")).toBe("");
+      expect(attribute(only(main, 'input[name="page"]'), "value")).toBe("");
+    }
   });
 
   test("says that sending failed, that nothing is lost, and where else to go", () => {

@@ -16,6 +16,7 @@ const siteView: SiteView = {
   nhsIdentity: true,
   homeHref: "/help/",
   searchHref: "/help/search/",
+  searchIndexHref: "/help/api/search.json",
   contactHref: "/help/contact/",
   errorsHref: "/help/errors/",
   origin: "https://help.example.org",
@@ -61,6 +62,7 @@ const siteView: SiteView = {
 const assets: AssetsView = {
   styles: "/help/assets/site-1.css",
   formStyles: "/help/assets/form-1.css",
+  searchStyles: "/help/assets/search-1.css",
   script: "/help/assets/site-1.js",
   scriptEnabled: "/help/assets/enabled-1.js",
   searchScript: "/help/assets/search-1.js",
@@ -86,15 +88,20 @@ const passwords: Entry = {
   description: "How to change your password",
   pageName: "manage:passwords",
   lang: "en-GB",
+  titleLang: "en-GB",
   frameLang: "en-GB",
   canonical: "https://help.example.org/help/manage/passwords/",
   draft: false,
+  otherLanguages: [],
+  alternates: [],
+  isFallback: false,
   indexed: true,
   breadcrumbs: [
     { text: "Help", href: "/help/" },
     { text: "Your account", href: "/help/manage/" },
   ],
   html: '<h2 id="change-it">Change it</h2><p>Choose a new one.</p><h2 id="forget-it">Forget it</h2><p>Reset it.</p>',
+  firstExpander: null,
   contents: [
     { text: "Change it", href: "#change-it" },
     { text: "Forget it", href: "#forget-it" },
@@ -110,12 +117,14 @@ const passwords: Entry = {
   },
   items: [],
   hubs: [],
+  letters: [],
   errorReferences: [],
   referenceGroups: [],
   retiredReferences: [],
   reference: null,
   referencePages: [],
   contact: null,
+  problemHref: "/help/contact/?page=/help/manage/passwords/",
   lastReviewed: "31 January 2026",
   nextReview: "31 January 2027",
 };
@@ -125,6 +134,7 @@ const nothing = {
   contents: [],
   neighbours: null,
   breadcrumbs: [],
+  problemHref: null,
   lastReviewed: null,
   nextReview: null,
 } as const;
@@ -142,8 +152,10 @@ function field(label: string, parts: Partial<ContactFieldView> = {}): ContactFie
 
 const form: ContactFormView = {
   action: "/help/contact/send",
+  language: null,
   sentHref: "/help/contact/sent/",
   catalogueHref: "/help/api/errors/",
+  pagesHref: "/help/api/pages.json",
   fields: {
     name: field("Full name"),
     email: field("Email address", { hint: "We use it to reply to you." }),
@@ -185,7 +197,7 @@ const contact: Entry = {
   type: "contact",
   layout: "contact.njk",
   address: "/contact/",
-  contact: { reference: null, codes: ["CID2011", "CID7023"], form },
+  contact: { reference: null, codes: ["CID2011", "CID7023"], page: null, form },
 };
 
 /** One entry of every kind of page, by the name of its layout, and more of those that look unlike. */
@@ -204,6 +216,7 @@ export const entries: Readonly<Record<string, Entry>> = {
     layout: "search.njk",
     address: "/search/",
     hubs,
+    letters: [{ letter: "S", id: "letter-s", items: [article] }],
     errorReferences: references,
   },
   "contact.njk": contact,
@@ -212,15 +225,31 @@ export const entries: Readonly<Record<string, Entry>> = {
     contact: {
       reference: { code: "CID7023", spelled: "C I D 7 0 2 3", title: "No connection", href: "/help/errors/CID7023/" },
       codes: [],
+      page: null,
       form,
     },
   },
-  "contact.njk with errors": { ...contact, contact: { reference: null, codes: ["CID7023"], form: withErrors } },
+  "contact.njk with errors": {
+    ...contact,
+    contact: { reference: null, codes: ["CID7023"], page: null, form: withErrors },
+  },
   "contact.njk where sending failed": {
     ...contact,
-    contact: { reference: null, codes: [], form: { ...form, firstServices: [], notSent: true } },
+    contact: { reference: null, codes: [], page: null, form: { ...form, firstServices: [], notSent: true } },
   },
-  "contact.njk without a form": { ...contact, contact: { reference: null, codes: ["CID7023"], form: null } },
+  "contact.njk without a form": {
+    ...contact,
+    contact: { reference: null, codes: ["CID7023"], page: null, form: null },
+  },
+  "contact.njk about a page": {
+    ...contact,
+    contact: {
+      reference: null,
+      codes: ["CID7023"],
+      page: { path: "/help/manage/passwords/", text: "Passwords", href: "/help/manage/passwords/" },
+      form,
+    },
+  },
   "contact-sent.njk": { ...contact, layout: "contact-sent.njk", address: "/contact/sent/", contact: null },
   "not-found.njk": {
     ...passwords,

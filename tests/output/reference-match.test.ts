@@ -1,4 +1,4 @@
-/** The 404 and search pages before any script runs: what is hidden in them, and the ways on. */
+/** The 404 page before any script runs: what is hidden in it, and the ways on. */
 import { parse } from "parse5";
 import { describe, expect, test } from "vitest";
 import { openLayouts } from "../../src/output/layouts.ts";
@@ -10,9 +10,9 @@ const layouts = openLayouts("layouts");
 const mainOf = (layout: string, entry: PageParts["entry"] = {}, site: PageParts["site"] = {}) =>
   only(parse(layouts.render(layoutData(layouts, { layout, entry, site }))), "main");
 
-describe.each(["not-found.njk", "search.njk"])("%s", (layout) => {
+describe("not-found.njk", () => {
   test("holds every reference ready, each hidden, with its code and its words", () => {
-    const panel = only(mainOf(layout), ".app-reference-match__panel");
+    const panel = only(mainOf("not-found.njk"), ".app-reference-match__panel");
     expect(attribute(panel, "hidden")).not.toBeNull();
     const items = all(panel, "li").map((item) => [
       attribute(item, "hidden"),
@@ -27,15 +27,13 @@ describe.each(["not-found.njk", "search.njk"])("%s", (layout) => {
   });
 
   test("tells screen readers politely when one is shown", () => {
-    expect(attribute(only(mainOf(layout), ".app-reference-match"), "aria-live")).toBe("polite");
+    expect(attribute(only(mainOf("not-found.njk"), ".app-reference-match"), "aria-live")).toBe("polite");
   });
 
   test("holds nothing where the site explains no reference", () => {
-    expect(all(mainOf(layout, { errorReferences: [] }), ".app-reference-match")).toEqual([]);
+    expect(all(mainOf("not-found.njk", { errorReferences: [] }), ".app-reference-match")).toEqual([]);
   });
-});
 
-describe("not-found.njk", () => {
   test("offers the search field first, then all references, pages that explain them, the topics, and home", () => {
     const main = mainOf("not-found.njk");
     const inOrder = everyElement(main).flatMap((element) => {

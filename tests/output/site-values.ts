@@ -43,6 +43,7 @@ export const assetsOfTest: BuiltAssets = {
     formStyles: "/assets/form-0000000000.css",
     script: "/assets/site-0000000000.js",
     scriptEnabled: "/assets/enabled-0000000000.js",
+    searchStyles: "/assets/search-0000000000.css",
     searchScript: "/assets/search-0000000000.js",
     notFoundScript: "/assets/not-found-0000000000.js",
     referencesScript: "/assets/references-0000000000.js",
@@ -94,6 +95,7 @@ export function siteOf(parts: SiteParts): Site {
       ...parts.contact,
     },
     services: parts.services ?? [],
+    synonyms: [],
     day: null,
     registeredCodes: null,
     home,
@@ -112,6 +114,8 @@ export function siteOf(parts: SiteParts): Site {
     codeMentions: [],
     errorReferences: parts.errorReferences ?? [],
     dictionary: [],
+    translations: [],
+    editionOf: null,
   };
 }
 

@@ -66,8 +66,8 @@ describe.each(statements.map(({ layout }) => layout))("%s", (layout) => {
     if (layout !== "cookies.njk") expect(textOf(main)).toContain(odd);
   });
 
-  test("ends with the review dates", () => {
-    expect(wordsOf(layout)).toMatch(/Next review due: 31 January 2027$/);
+  test("ends with the review dates, and the question whether anything is wrong with it", () => {
+    expect(wordsOf(layout)).toMatch(/Next review due: 31 January 2027 Is there anything wrong with this page\?$/);
   });
 });
 
@@ -186,6 +186,7 @@ describe("privacy.njk", () => {
       "mailto:help@example.org",
       "tel:03069990123",
       "https://ico.org.uk/make-a-complaint/",
+      "/help/contact/?page=/help/manage/passwords/",
     ]);
   });
 
@@ -194,6 +195,7 @@ describe("privacy.njk", () => {
     const withForm = wordsOf(layout, { site: { contact: { ...site, hasForm: true } } });
     expect(withForm).toContain("collect nothing about you but a message that you choose to send us.");
     expect(withForm).toContain("the website or app that you were using");
+    expect(withForm).toContain("the page that you say something is wrong with");
     const without = wordsOf(layout, { site: { contact: { ...site, hasForm: false } } });
     expect(without).toContain("collect no information about you.");
     expect(without).not.toContain("the website or app");

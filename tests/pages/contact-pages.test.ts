@@ -39,13 +39,14 @@ describe.each(["root", "prefixed"] as const)("on the site %s", (name) => {
         expect(all(form, `label[for="${id}"]`).map(textOf)).not.toEqual([]);
       }
       const names = new Set(fields.map((field) => attribute(field, "name")));
-      const expected = ["name", "email", "service", "otherService", "problem", "details", "error", "website"];
+      const expected = ["name", "email", "service", "otherService", "problem", "details", "error", "page", "website"];
       expect([...names].toSorted()).toEqual(expected.toSorted());
     });
 
     test("carries its code, and says it and what it means in words, with a link to its page", () => {
       const code = codeOf(page);
       expect(attribute(only(form, 'input[name="error"]'), "value")).toBe(code);
+      expect(attribute(only(form, 'input[name="page"]'), "value")).toBe("");
       const about = only(main, ".app-contact-reference");
       expect(attribute(about, "hidden")).toBe(code === "" ? "" : null);
       if (code === "") return;

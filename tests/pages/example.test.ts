@@ -52,17 +52,25 @@ describe("the example shows", () => {
   });
 
   test("a page in Welsh, which says so, and the way to it and back", () => {
-    const welsh = readPage(site.folder, "cy/security-codes/index.html").document;
+    const welsh = readPage(site.folder, "cy/sign-in/security-codes/index.html").document;
     const english = readPage(site.folder, "sign-in/security-codes/index.html").document;
-    expect(attribute(only(welsh, "main h1"), "lang")).toBe("cy");
-    expect(attribute(only(english, 'main a[href="/cy/security-codes/"]'), "lang")).toBe("cy");
-    expect(attribute(only(welsh, 'main a[href="/sign-in/security-codes/"]'), "lang")).toBe("en-GB");
+    expect(attribute(only(welsh, "html"), "lang")).toBe("cy");
+    expect(all(welsh, "h1[lang], .app-article-body[lang]")).toEqual([]);
+    for (const way of all(english, 'a[href="/cy/sign-in/security-codes/"]')) expect(attribute(way, "lang")).toBe("cy");
+    expect(all(english, 'a[href="/cy/sign-in/security-codes/"]')).toHaveLength(2);
+    expect(attribute(only(welsh, 'a[href="/sign-in/security-codes/"]'), "lang")).toBe("en-GB");
+  });
+
+  test("a page that nobody has translated, in the Welsh frame", () => {
+    const { document } = readPage(site.folder, "cy/sign-in/passkeys/index.html");
+    expect(attribute(only(document, "html"), "lang")).toBe("cy");
+    expect(attribute(only(document, "h1"), "lang")).toBe("en-GB");
   });
 });
 
 describe("the example is large enough to be looked through", () => {
-  const written = async () =>
-    (await loadSite("content", { layouts: openLayouts("layouts").names, drafts: false })).site;
+  const { names: layouts, languages } = openLayouts("layouts");
+  const written = async () => (await loadSite("content", { layouts, languages, drafts: false })).site;
 
   test("with 4 hubs or more below the front page, one of them in another", async () => {
     const below = [...(await written()).hubs.values()].filter(({ name }) => name !== homeHub);
@@ -80,8 +88,11 @@ describe("the example is easy to read", () => {
   const longest = 20;
 
   test("no sentence has more than 20 words", () => {
-    // The seed's words are as they are, also on the pages about its references.
-    const own = pages.filter(({ address }) => address !== seedAddress && !/^\/errors\/./.test(address));
+    // The seed's words are as they are, also on the pages about its references, and where nobody has translated them.
+    const isOriginal = ({ document }: BuiltPage) => all(document, ".app-article-body[lang]").length === 0;
+    const own = pages.filter(
+      (page) => isOriginal(page) && page.address !== seedAddress && !/^\/errors\/./.test(page.address),
+    );
     const sentences = own.flatMap(sentencesOf);
     expect(sentences.length).toBeGreaterThan(500);
     expect(sentences.filter((sentence) => sentence.split(" ").length > longest)).toEqual([]);

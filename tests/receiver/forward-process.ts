@@ -8,5 +8,5 @@ const [folder = "", address = ""] = process.argv.slice(2);
 const opened = openMessageStore(join(folder, "messages.sqlite"), "receive");
 if (!opened.ok) throw new Error(opened.sentence);
 const deliver = deliverByWebhook({ url: new URL(address), token: null, ticket: null });
-const names = { services: new Map(), problems: new Map(), codes: new Map() };
+const names = { services: new Map(), problems: new Map(), codes: new Map(), pages: new Map() };
 startForwarding({ store: opened.store, deliver, names, log: () => {} });

@@ -234,7 +234,7 @@ describe("every naughty text", () => {
     const { send } = await start();
     for (const text of naughty) {
       const answer = await send({ body: formBody({ name: text, details: "x" }) });
-      const page = statePage({ code: null, typed: {}, faults: [], notice: null });
+      const page = statePage({ code: null, page: null, typed: {}, faults: [], notice: null });
       expect(answer.status).toBe(422);
       const { typed } = JSON.parse(answer.body.slice(page.indexOf("{"))) as { readonly typed: Record<string, string> };
       // A form cannot carry half a pair of UTF-16: what makes the body has already replaced it.

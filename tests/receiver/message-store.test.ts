@@ -37,6 +37,7 @@ const message: ContactMessage = {
   problem: null,
   details: "Zwei\nZeilen 🙂 \u202E",
   code: "CID7023",
+  page: "/manage/café/",
 };
 const id = "3f2b6c1e-8f4a-4d0e-9a39-0b1f6f1f8a11";
 const at = (minute: number) => new Date(Date.UTC(2026, 0, 31, 12, minute)).toISOString();
@@ -57,6 +58,23 @@ describe("a store of messages", () => {
         lastError: null,
       },
     ]);
+  });
+
+  test("takes over the messages of a file that was written before messages had pages", () => {
+    open().close();
+    store = null;
+    const older = new DatabaseSync(file);
+    older.exec("ALTER TABLE messages DROP COLUMN page; PRAGMA user_version = 1");
+    older.exec(`INSERT INTO messages (id, received_at, code, name, email, details, status, next_attempt_at)
+      VALUES ('${id}', '${at(0)}', 'CID7023', 'Zoë', 'zoe@example.org', 'Old words', 'waiting', '${at(0)}')`);
+    older.close();
+    const other = open().add({ ...toStore, id: null, receivedAt: at(1) });
+    const pages = [...reopen().messages()].map((one) => [one.id, one.details, one.page]);
+    expect(pages).toEqual([
+      [id, "Old words", null],
+      [other, message.details, "/manage/café/"],
+    ]);
+    expect(store!.due(at(2), 9)).toHaveLength(2);
   });
 
   test("is for its owner's eyes alone", () => {
@@ -164,9 +182,9 @@ describe("a store refuses", () => {
     reopen().close();
     store = null;
     const database = new DatabaseSync(file);
-    database.exec("PRAGMA user_version = 2");
+    database.exec("PRAGMA user_version = 3");
     database.close();
-    expect(refusal()).toMatch(/newer version .*\(form 2; this one knows 1\)/);
+    expect(refusal()).toMatch(/newer version .*\(form 3; this one knows 2\)/);
   });
 
   test("a database of another program", () => {

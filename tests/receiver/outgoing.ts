@@ -15,6 +15,8 @@ export const annsMessage: OutgoingMessage = {
   details: "I typed the code twice.\nIt was refused twice.",
   code: "CID7023",
   codeTitle: "Your account is locked",
+  page: "/sign-in/codes/",
+  pageTitle: "Codes that we send",
 };
 
 /** Strings that break programs, of which each can be typed as details and is taken by the form. */
@@ -25,6 +27,7 @@ export const naughtyDetails: readonly string[] = (createRequire(import.meta.url)
       services: new Set<string>(),
       problems: new Set<string>(),
       codes: new Set<string>(),
+      pages: new Set<string>(),
     };
     const reading = readMessage({ details: typed }, rules);
     return reading.ok && reading.message.details !== "" ? [reading.message.details] : [];

@@ -10,8 +10,10 @@ import {
   siteOrigin,
   startReceiver,
   stateOf,
+  statePage,
 } from "./running-receiver.ts";
 import type { RunningReceiver } from "./running-receiver.ts";
+import type { FormState } from "../../src/receiver/answers.ts";
 import { usualLimits } from "../../src/receiver/receiver-limits.ts";
 
 let receiver: RunningReceiver;
@@ -83,10 +85,85 @@ describe("a message that is right", () => {
     expect(stored()[0]?.code).toBeNull();
   });
 
+  test("carries only a page that the site has", async () => {
+    const { send, stored } = await start();
+    for (const page of [
+      "/help/café au lait/",
+      " /manage/ ",
+      "/manage",
+      "/elsewhere/",
+      "//evil.example/",
+      "toString",
+      "",
+    ])
+      await send(json({ ...rightFields, page }));
+    await send(json({ ...rightFields, page: ["/manage/"] }));
+    await send({ body: `${formBody(rightFields)}&page=/manage/&page=/manage/` });
+    const pages = stored().map(({ page }) => page);
+    expect(pages).toEqual(["/help/café au lait/", "/manage/", null, null, null, null, null, null, null]);
+  });
+
   test("leaves nothing in the log but when, what, how much and its id", async () => {
     const { send, events } = await start();
     await send(json({ ...rightFields, id }));
     expect(events).toEqual([{ method: "POST", status: 200, bytes: expect.any(Number), outcome: id, kept: "waiting" }]);
+  });
+});
+
+describe("a plain form that was sent from an address which names a page", () => {
+  const from = (referer: string) => ({ ...formHeaders, referer });
+  const named = `${siteOrigin}/contact/?page=/manage/`;
+
+  test.each([
+    [named, "/manage/"],
+    [`${siteOrigin}/help/contact/CID7023/?x=1&page=%2Fhelp%2Fcaf%C3%A9+au%20lait%2F`, "/help/café au lait/"],
+  ])("%s carries it", async (referer, page) => {
+    const { send, stored } = await start();
+    expect((await send({ headers: from(referer) })).status).toBe(303);
+    // Without its script, the page has the field all the same, and empty.
+    await send({ headers: from(referer), body: formBody({ ...rightFields, page: "" }) });
+    expect(stored().map((message) => message.page)).toEqual([page, page]);
+  });
+
+  test.each([
+    "https://evil.example/contact/?page=/manage/",
+    "https://help.example.org.evil.example/?page=/manage/",
+    `${siteOrigin}/contact/?page=/elsewhere/`,
+    `${siteOrigin}/contact/?page=<script>alert(1)</script>`,
+    `${siteOrigin}/contact/?page=/manage/&page=/manage/`,
+    `${siteOrigin}/contact/?page=%E0%A4%A`,
+    `${siteOrigin}/contact/#?page=/manage/`,
+    `${siteOrigin}/`,
+    "null",
+    "page=/manage/",
+    `${named}${"x".repeat(9000)}`,
+  ])("%s carries none", async (referer) => {
+    const { send, stored } = await start();
+    expect((await send({ headers: from(referer) })).status).toBe(303);
+    expect(stored()[0]?.page).toBeNull();
+  });
+
+  test("shows it again with what must be put right, and then carries it itself", async () => {
+    const { send, stored } = await start();
+    const answer = await send({ headers: from(named), body: formBody({ ...rightFields, name: "" }) });
+    expect(stateOf(answer).page).toBe("/manage/");
+    const again = from(`${siteOrigin}/contact/send`);
+    await send({ headers: again, body: formBody({ ...rightFields, page: "/manage/" }) });
+    expect(stored()[0]?.page).toBe("/manage/");
+  });
+
+  test("has its own field count before the address, whatever it says", async () => {
+    const { send, stored } = await start();
+    await send({ headers: from(named), body: formBody({ ...rightFields, page: "/help/café au lait/" }) });
+    await send({ headers: from(named), body: formBody({ ...rightFields, page: "/elsewhere/" }) });
+    expect(stored().map(({ page }) => page)).toEqual(["/help/café au lait/", null]);
+  });
+
+  test("is not asked where the page's script has judged", async () => {
+    const { send, stored } = await start();
+    const sent = json({ ...rightFields, page: "" });
+    await send({ ...sent, headers: { ...sent.headers, referer: named } });
+    expect(stored()[0]?.page).toBeNull();
   });
 });
 
@@ -102,7 +179,7 @@ describe("a message that must be put right", () => {
       { field: "email", kind: "malformed" },
       { field: "details", kind: "missing" },
     ];
-    expect(stateOf(answer)).toEqual({ code, typed: shown, faults, notice: null });
+    expect(stateOf(answer)).toEqual({ code, page: null, typed: shown, faults, notice: null });
     expect(stored()).toEqual([]);
     expect(events[0]?.outcome).toBe("email:malformed,details:missing");
   });
@@ -181,12 +258,15 @@ describe("the address of the form", () => {
 
   test("answers nothing that a browser would keep or guess at", async () => {
     const { send } = await start();
-    for (const asked of [{}, { method: "GET" }, { body: "name=x" }, { path: "/x" }])
-      expect((await send(asked)).headers).toMatchObject({
+    for (const asked of [{}, { method: "GET" }, { body: "name=x" }, { path: "/x" }]) {
+      const { headers } = await send(asked);
+      expect(headers).toMatchObject({
         "cache-control": "no-store",
         "x-content-type-options": "nosniff",
         vary: "Origin",
       });
+      expect(headers["set-cookie"]).toBeUndefined();
+    }
   });
 });
 
@@ -284,6 +364,35 @@ describe("more than one address may send", () => {
     for (let time = 0; time < 2; time += 1) expect((await from("198.51.100.1")).status).toBe(303);
     expect((await from("203.0.113.9, 198.51.100.1")).status).toBe(429);
     expect((await from("198.51.100.2")).status).toBe(303);
+  });
+});
+
+describe("a form in another language", () => {
+  const welsh = { page: (state: FormState) => `<html lang="cy">${statePage(state)}`, sentHref: "/cy/contact/sent/" };
+  const form = { otherLanguages: new Map([["cy", welsh]]) };
+  const inWelsh = formBody({ ...rightFields, language: "cy" });
+
+  test("is answered in that language: with its thank you, and with its page", async () => {
+    const { send } = await start({ form });
+    expect(await send({ body: inWelsh })).toMatchObject({ status: 303, headers: { location: "/cy/contact/sent/" } });
+    const wrong = await send({ body: formBody({ ...rightFields, name: "", language: "cy" }) });
+    expect(wrong).toMatchObject({ status: 422, body: expect.stringContaining('<html lang="cy">') });
+    expect(await send()).toMatchObject({ status: 303, headers: { location: "/contact/sent/" } });
+  });
+
+  test.each(["fr", "__proto__", "cy\0", "/cy", ""])(
+    "that the site does not have is answered in the site's own: %j",
+    async (language) => {
+      const { send } = await start({ form });
+      const answer = await send({ body: formBody({ ...rightFields, language }) });
+      expect(answer).toMatchObject({ status: 303, headers: { location: "/contact/sent/" } });
+    },
+  );
+
+  test("that is no text is none", async () => {
+    const { send } = await start({ form });
+    const odd = { ...rightFields, language: { toString: 1 } } as unknown as typeof rightFields;
+    expect((await send(json(odd))).status).toBe(200);
   });
 });
 

@@ -20,6 +20,7 @@ export const rules: MessageRules = {
   services: new Set(["app", "booking"]),
   problems: new Set(["sign-in"]),
   codes: new Set(["CID7023"]),
+  pages: new Set(["/manage/", "/help/café au lait/"]),
 };
 
 /** A message that is right. */
@@ -103,6 +104,7 @@ export async function startReceiver(
     rules,
     page: statePage,
     sentHref: "/contact/sent/",
+    otherLanguages: new Map(),
     contactHref: "/contact/",
     ...options.form,
   };

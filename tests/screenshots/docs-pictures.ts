@@ -1,15 +1,16 @@
-/** The pictures that stand in the documents: in README.md, and beside each source in docs/editors/components.md. */
-import { mkdirSync, readdirSync, rmSync } from "node:fs";
+/** The pictures that stand in the documents: of each kind of page, and beside each source in docs/editors/components.md. */
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import sharp from "sharp";
 import { programFolder } from "../../src/cli/options.ts";
 import { windows } from "./modes.ts";
+import type { Row } from "./rows.ts";
 import { openPage, pictureOf } from "./take-pictures.ts";
 import type { ServedRow } from "./take-pictures.ts";
 
-/** Where README.md's pictures are, from the root of the repository. */
-export const readmePictures = "docs/screenshots";
+/** Where the pictures of each kind of page are, from the root of the repository. */
+export const pagePictures = "docs/screenshots";
 
 /** Where the pictures of components are, from the root of the repository. */
 export const componentPictures = "docs/editors/components";
@@ -20,18 +21,43 @@ export const readmeRows: readonly string[] = ["home", "hub", "error-messages"];
 /** Room on each side of a component, in pixels: what the page itself leaves on a phone. */
 const margin = 16;
 
-/** Takes README.md's pictures anew: the first window of each page, on a phone and on a desktop. */
-export async function takeReadmePictures(browser: Browser, rows: readonly ServedRow[]): Promise<void> {
-  const folder = emptied(readmePictures);
+/** The rows of which a picture is kept: all but pages at old addresses, which lead on before anybody sees them. */
+export function keptRows<Kept extends Row>(rows: readonly Kept[]): readonly Kept[] {
+  return rows.filter(({ type }) => type !== "redirect");
+}
+
+/** The file of a picture that is kept. */
+export function keptPicture({ name }: Row, width: number): string {
+  return `${name}-${width}.png`;
+}
+
+/** Takes a picture of each kind of page anew: its first window, on a phone and on a desktop; and lists them. */
+export async function takePagePictures(browser: Browser, rows: readonly ServedRow[]): Promise<void> {
+  const folder = emptied(pagePictures);
   for (const viewport of Object.values(windows)) {
     const context = await browser.newContext({ reducedMotion: "reduce", viewport });
-    for (const row of rows.filter(({ name }) => readmeRows.includes(name))) {
+    for (const row of keptRows(rows)) {
       const page = await openPage(context, row);
-      await small(await pictureOf(page, {}), join(folder, `${row.name}-${viewport.width}.png`));
+      await small(await pictureOf(page, {}), join(folder, keptPicture(row, viewport.width)));
       await page.close();
     }
     await context.close();
   }
+  writeFileSync(join(folder, "README.md"), picturesDocument(rows));
+}
+
+/** The document that shows every picture that is kept, in Markdown. */
+export function picturesDocument(rows: readonly Row[]): string {
+  const sections = keptRows(rows).map((row) => {
+    const images = Object.entries(windows).map(
+      ([device, { width }]) =>
+        `<img src="${keptPicture(row, width)}" width="${width / 2}" alt="${row.title}, on a ${device}">`,
+    );
+    return `## ${row.title}\n\n${images.join("\n")}\n`;
+  });
+  const introduction =
+    "The first window of one page of each kind, 360 and 1280 pixels wide. `npm run screenshots` takes the pictures and writes this page.";
+  return [`# Screenshots\n\n${introduction}\n`, ...sections].join("\n");
 }
 
 /**

@@ -8,7 +8,7 @@ import type { Command } from "../../src/cli/options.ts";
 import { contentFolder, parseOptions, programFolder, sharedOptions, typedPath } from "../../src/cli/options.ts";
 import { componentExamples } from "../support/component-examples.ts";
 import { launchBrowser } from "../support/browser.ts";
-import { readmePictures, componentPictures, takeComponentPictures, takeReadmePictures } from "./docs-pictures.ts";
+import { componentPictures, pagePictures, takeComponentPictures, takePagePictures } from "./docs-pictures.ts";
 import { indexPage, indexStyles } from "./index-page.ts";
 import { modes } from "./modes.ts";
 import type { Mode } from "./modes.ts";
@@ -23,12 +23,13 @@ const command: Command = {
   name: "screenshots",
   call: "npm run screenshots",
   help: `Builds the site and takes pictures of every kind of page and every component, for people to look through: open index.html in the folder of pictures. The index shows what the last run took.
-Without --content, --only and --mode, the pictures in ${readmePictures} and ${componentPictures} are taken anew too.`,
+Without --content, --only and --mode, the pictures in ${pagePictures} and ${componentPictures} are taken anew too.`,
   options: {
     content: sharedOptions.content,
     only: { type: "string", value: "NAME", help: "these pages alone: names with commas between them" },
     mode: { type: "string", value: "NAME", help: `these modes alone: ${modes.map(({ name }) => name).join(", ")}` },
     output: { type: "string", value: "DIR", help: "where the pictures are put", default: defaultOutput },
+    docs: { type: "boolean", help: "the pictures of the documents alone" },
   },
 };
 
@@ -39,12 +40,15 @@ interface Request {
   readonly examples: readonly Row[];
   readonly modes: readonly Mode[];
   readonly output: string;
-  /** Whether the pictures of the documents are taken too. */
-  readonly docs: boolean;
+  /** Those to look through, those of the documents, or both. */
+  readonly taken: "to look through" | "documents" | "both";
 }
 
 /** What was asked for, or a sentence where a name is not known. */
-async function requestOf(text: (name: string) => string | undefined): Promise<Request | string> {
+async function requestOf(
+  text: (name: string) => string | undefined,
+  flag: (name: string) => boolean,
+): Promise<Request | string> {
   const [only, chosenModes] = ["only", "mode"].map((option) => text(option)?.split(","));
   const content = contentFolder(text("content") ?? "");
   const pages = await contentRows(content);
@@ -56,6 +60,9 @@ async function requestOf(text: (name: string) => string | undefined): Promise<Re
   if (unknown !== undefined) {
     return `There is no "${unknown}". Pages: ${rowNames.join(", ")}. Modes: ${modeNames.join(", ")}.`;
   }
+  const isOwnSite =
+    only === undefined && chosenModes === undefined && text("content") === sharedOptions.content.default;
+  if (flag("docs") && !isOwnSite) return "--docs takes the pictures of this repository's own content, all of them.";
   const isWanted = ({ name }: Row) => only?.includes(name) ?? true;
   const output = text("output") ?? "";
   return {
@@ -64,7 +71,7 @@ async function requestOf(text: (name: string) => string | undefined): Promise<Re
     examples: examples.filter(isWanted),
     modes: modes.filter(({ name }) => chosenModes?.includes(name) ?? true),
     output: output === defaultOutput ? resolve(programFolder, output) : typedPath(output),
-    docs: only === undefined && chosenModes === undefined && text("content") === sharedOptions.content.default,
+    taken: flag("docs") ? "documents" : isOwnSite ? "both" : "to look through",
   };
 }
 
@@ -86,14 +93,8 @@ async function take(request: Request, work: string): Promise<boolean> {
     if (site === null || exampleSite === null) return false;
     const pages = request.pages.map((row) => ({ ...row, site: site.address }));
     const examples = request.examples.map((row) => ({ ...row, site: exampleSite.address }));
-    mkdirSync(request.output, { recursive: true });
-    const pictures = await takePictures(browser, [...pages, ...examples], request.modes, request.output, tell);
-    writeFileSync(join(request.output, "index.css"), indexStyles);
-    writeFileSync(join(request.output, "index.html"), indexPage(pictures));
-    tell(
-      `${pictures.length} ${pictures.length === 1 ? "picture" : "pictures"}: open ${join(request.output, "index.html")}`,
-    );
-    if (request.docs) await takeDocsPictures(browser, pages, examples);
+    if (request.taken !== "documents") await takeAll(browser, [...pages, ...examples], request);
+    if (request.taken !== "to look through") await takeDocsPictures(browser, pages, examples);
     return true;
   } finally {
     await browser.close();
@@ -101,14 +102,23 @@ async function take(request: Request, work: string): Promise<boolean> {
   }
 }
 
+/** Takes pictures in every mode that was asked for, and writes the page on which they can be looked through. */
+async function takeAll(browser: Browser, rows: readonly ServedRow[], { modes: wanted, output }: Request) {
+  mkdirSync(output, { recursive: true });
+  const pictures = await takePictures(browser, rows, wanted, output, tell);
+  writeFileSync(join(output, "index.css"), indexStyles);
+  writeFileSync(join(output, "index.html"), indexPage(pictures));
+  tell(`${pictures.length} ${pictures.length === 1 ? "picture" : "pictures"}: open ${join(output, "index.html")}`);
+}
+
 async function takeDocsPictures(browser: Browser, pages: readonly ServedRow[], examples: readonly ServedRow[]) {
-  await takeReadmePictures(browser, pages);
+  await takePagePictures(browser, pages);
   const components = componentExamples.flatMap((example) => {
     const row = examples.find(({ name }) => name === componentRow(example).name);
     return row ? [[example.name, row] as const] : [];
   });
   await takeComponentPictures(browser, new Map(components));
-  tell(`The pictures of the documents: ${readmePictures}, ${componentPictures}`);
+  tell(`The pictures of the documents: ${pagePictures}, ${componentPictures}`);
 }
 
 function tell(line: string): void {
@@ -122,7 +132,7 @@ async function main(args: string[]): Promise<number> {
     (typed.exitCode === exitCodes.fine ? process.stdout : process.stderr).write(`${typed.print}\n`);
     return typed.exitCode;
   }
-  const request = await requestOf(typed.text);
+  const request = await requestOf(typed.text, typed.flag);
   if (typeof request === "string") {
     process.stderr.write(`${request}\n`);
     return exitCodes.use;

@@ -8,7 +8,7 @@ export interface Row {
   readonly title: string;
   /** The row of `page-types.ts` that it is an example of. */
   readonly type: string;
-  /** From the site root: `/manage/`. */
+  /** From the site root: `/manage/`, `/search/?q=password`. */
   readonly path: string;
 }
 
@@ -19,6 +19,8 @@ interface Kind {
   readonly type: string;
   /** 0 where a page is no example of the kind. */
   readonly measure: (entry: Entry) => number;
+  /** What stands behind the page's address. */
+  readonly query?: string;
 }
 
 const seed = "error-messages-support.md";
@@ -63,6 +65,8 @@ const kinds: readonly Kind[] = [
     type: "contact",
     measure: ({ contact }) => (contact?.reference ? 1 : 0),
   },
+  { name: "search", title: "Search", type: "search", measure: () => 1 },
+  { name: "search-results", title: "Search results", type: "search", measure: () => 1, query: "?q=password" },
 ];
 
 /** The names of rows that any content with an example of each kind of page has. */
@@ -74,11 +78,11 @@ export const kindNames: readonly string[] = kinds.map(({ name }) => name);
  * @param entries - every page of the site
  */
 export function rowsOf(entries: readonly Entry[]): readonly Row[] {
-  const ofKinds = kinds.flatMap(({ name, title, type, measure }) => {
+  const ofKinds = kinds.flatMap(({ name, title, type, measure, query = "" }) => {
     const [best] = entries
       .filter((entry) => entry.type === type && measure(entry) > 0)
       .toSorted((a, b) => measure(b) - measure(a));
-    return best ? [{ name, title, type, path: pathOf(best) }] : [];
+    return best ? [{ name, title, type, path: pathOf(best) + query }] : [];
   });
   const plain = entries
     .filter(({ type }) => type === "page")

@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { loadSite } from "../../src/content/load-site.ts";
 import { programFolder } from "../../src/cli/options.ts";
+import { editionsOf } from "../../src/model/edition.ts";
 import { openLayouts } from "../../src/output/layouts.ts";
 import { entriesOf } from "../../src/output/page-types.ts";
 import { componentExamples } from "../support/component-examples.ts";
@@ -12,11 +13,30 @@ import type { SiteServer } from "../support/site-server.ts";
 import { rowsOf } from "./rows.ts";
 import type { Row } from "./rows.ts";
 
-/** The rows of the site that citizens read. @throws the file system's own error if `content` cannot be listed */
+/**
+ * The rows of the site that citizens read, in each of its languages.
+ *
+ * @throws the file system's own error if `content` cannot be listed
+ */
 export async function contentRows(content: string): Promise<readonly Row[]> {
   const layouts = openLayouts(join(programFolder, "layouts"));
-  const { site } = await loadSite(content, { layouts: layouts.names, drafts: false });
-  return rowsOf(entriesOf(site, layouts.text));
+  const { site } = await loadSite(content, { layouts: layouts.names, languages: layouts.languages, drafts: false });
+  const [own, ...others] = editionsOf(site);
+  const translated = others.flatMap((edition) => {
+    const entries = entriesOf(edition, layouts.text);
+    // What somebody has translated shows more of a language than what nobody has.
+    const rows = rowsOf(entries.filter(({ isFallback }) => !isFallback));
+    const names = new Set(rows.map(({ name }) => name));
+    const others = rowsOf(entries).filter(({ name }) => !names.has(name));
+    return [...rows, ...others].map((row) => inLanguage(row, edition.settings.lang));
+  });
+  return [...rowsOf(entriesOf(own, layouts.text)), ...translated];
+}
+
+/** The row of the same kind of page in another language, which has a folder of its own. */
+function inLanguage(row: Row, lang: string): Row {
+  const language = new Intl.DisplayNames("en-GB", { type: "language" }).of(lang) ?? lang;
+  return { ...row, name: `${row.name}-${lang}`, title: `${row.title}, in ${language}`, path: `/${lang}${row.path}` };
 }
 
 /** The row of a component's page. */

@@ -70,7 +70,8 @@ export async function openPage(context: BrowserContext, { site, path, type }: Se
       (route) => (route.request().isNavigationRequest() ? route.abort("aborted") : route.continue()),
     );
   }
-  await page.goto(address);
+  // What is searched for is found by a script, which asks for an index first.
+  await page.goto(address, { waitUntil: path.includes("?") ? "networkidle" : "load" });
   await page.evaluate(async () => {
     for (const image of document.images) image.loading = "eager";
     await Promise.all([document.fonts.ready, ...[...document.images].map((image) => image.decode())]);

@@ -86,7 +86,13 @@ function receivedForm(built: BuiltSite): Promise<FormOfSite> {
 
 async function readForm({ url, pathPrefix }: BuiltSite): Promise<FormOfSite> {
   const layouts = openLayouts("layouts");
-  const { site } = await loadSite("content", { layouts: layouts.names, drafts: false, url, pathPrefix });
+  const { site } = await loadSite("content", {
+    layouts: layouts.names,
+    languages: layouts.languages,
+    drafts: false,
+    url,
+    pathPrefix,
+  });
   const cacheFolder = "node_modules/.cache/help-centre";
   const assets = await buildAssets({ assetsFolder: "assets", cacheFolder, identity: site.settings });
   const form = formOfSite(site, layouts, assets.view);

@@ -28,8 +28,18 @@ export function readablePagesOf(site: BuiltSite): readonly BuiltPage[] {
   return pagesOf(site.folder).filter((page) => !isStub(page));
 }
 
-/** What kinds of page there are: one address of each in this repository's own content, without the path prefix. */
+/** Where the editions of this repository's own content are, the first language first. */
+export const languages: readonly string[] = ["/", "/cy/"];
+
+/**
+ * What kinds of page there are: one address of each in this repository's own content and in each of its languages,
+ * without the path prefix.
+ */
 export function pageOfEachKind(): readonly (readonly [kind: string, address: string])[] {
+  return languages.flatMap((path) => kindsOfPage().map(([kind, address]) => [kind, path + address.slice(1)] as const));
+}
+
+function kindsOfPage(): readonly (readonly [kind: string, address: string])[] {
   const written = ["hub", "article", "page"].map((type) => [type, addressOfType(type)] as const);
   return [
     ["home", "/"],
@@ -41,6 +51,8 @@ export function pageOfEachKind(): readonly (readonly [kind: string, address: str
     ["reference-list", "/errors/"],
     ["reference", "/errors/CID7023/"],
     ["contact", "/contact/"],
+    ["contact", "/contact/CID7023/"],
+    ["contact", "/contact/sent/"],
     ["not found", "/404.html"],
   ];
 }

@@ -49,4 +49,13 @@ describe("the host for tests", () => {
     const answer = await fetch(new URL("contact/", server.address), { method: "POST", body: "a=b" });
     expect([answer.status, await answer.text()]).toEqual([200, "posted to /help/contact/"]);
   });
+
+  test("compresses text where it is asked to, for those who take it", async () => {
+    const host = await serveSite(folder, "/help/", undefined, true);
+    const ask = (accepted: string) => fetch(`${host.address}contact/`, { headers: { "accept-encoding": accepted } });
+    const [brotli, plain] = await Promise.all([ask("gzip, br"), ask("identity")]);
+    expect([brotli.headers.get("content-encoding"), await brotli.text()]).toEqual(["br", "contact"]);
+    expect([plain.headers.get("content-encoding"), await plain.text()]).toEqual([null, "contact"]);
+    await host.close();
+  });
 });

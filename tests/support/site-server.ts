@@ -7,6 +7,8 @@ import { createServer } from "node:http";
 import type { RequestListener, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join } from "node:path";
+import { pipeline } from "node:stream";
+import { constants, createBrotliCompress } from "node:zlib";
 
 export interface SiteServer {
   /** Where the site's home page is: `http://127.0.0.1:40123/help/`. */
@@ -47,14 +49,21 @@ const mediaTypes: Readonly<Record<string, string>> = {
  * @param folder - the output folder of a build
  * @param pathPrefix - where the site lives on its host, with a slash at each end
  * @param post - answers what is posted, as a host that hands it on to a server of its own
+ * @param compressed - whether text is sent as hosts send it, compressed with brotli to browsers that take it
  */
-export async function serveSite(folder: string, pathPrefix: string, post?: RequestListener): Promise<SiteServer> {
+export async function serveSite(
+  folder: string,
+  pathPrefix: string,
+  post?: RequestListener,
+  compressed = false,
+): Promise<SiteServer> {
   const rules = parseHeaders(readFileSync(join(folder, "_headers"), "utf8"));
   const server = createServer((request, response) => {
     if (post && request.method === "POST") return post(request, response);
     const url = new URL(request.url ?? "/", "http://host.invalid");
     for (const [name, value] of headersFor(url.pathname, rules)) response.setHeader(name, value);
-    answer(response, folder, pathPrefix, url);
+    const takesBrotli = /\bbr\b/.test(String(request.headers["accept-encoding"]));
+    answer(response, { folder, pathPrefix, brotli: compressed && takesBrotli }, url);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
@@ -96,27 +105,44 @@ export function headersFor(path: string, rules: readonly HeaderRule[]): Readonly
   return new Map(covering.flatMap((rule) => rule.headers));
 }
 
-function answer(response: ServerResponse, folder: string, pathPrefix: string, url: URL): void {
+/** How a request is answered. */
+interface Answering {
+  readonly folder: string;
+  readonly pathPrefix: string;
+  readonly brotli: boolean;
+}
+
+function answer(response: ServerResponse, how: Answering, url: URL): void {
+  const { folder, pathPrefix } = how;
   const path = url.pathname.startsWith(pathPrefix) ? decoded(url.pathname.slice(pathPrefix.length - 1)) : null;
-  if (path === null || path.split("/").includes("..") || hostFiles.has(path)) return notFound(response, folder);
+  if (path === null || path.split("/").includes("..") || hostFiles.has(path)) return notFound(response, how);
 
   const place = join(folder, path);
-  if (path.endsWith("/")) return send(response, folder, join(place, "index.html"), 200);
+  if (path.endsWith("/")) return send(response, how, join(place, "index.html"), 200);
   if (kindOf(place) === "folder") {
     response.writeHead(301, { location: `${url.pathname}/${url.search}` }).end();
     return;
   }
-  send(response, folder, place, 200);
+  send(response, how, place, 200);
 }
 
-function send(response: ServerResponse, folder: string, file: string, status: number): void {
-  if (kindOf(file) !== "file") return status === 404 ? void response.writeHead(404).end() : notFound(response, folder);
-  response.writeHead(status, { "content-type": mediaTypes[extname(file)] ?? "application/octet-stream" });
-  createReadStream(file).pipe(response);
+function send(response: ServerResponse, how: Answering, file: string, status: number): void {
+  if (kindOf(file) !== "file") return status === 404 ? void response.writeHead(404).end() : notFound(response, how);
+  const mediaType = mediaTypes[extname(file)] ?? "application/octet-stream";
+  const headers = { "content-type": mediaType };
+  if (!how.brotli || !/^text|json|javascript|xml/.test(mediaType)) {
+    response.writeHead(status, headers);
+    createReadStream(file).pipe(response);
+    return;
+  }
+  response.writeHead(status, { ...headers, "content-encoding": "br", vary: "accept-encoding" });
+  // The usual strength of hosts that compress while they send. Somebody who goes away in the middle is no fault.
+  const brotli = createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: 6 } });
+  pipeline(createReadStream(file), brotli, response, () => {});
 }
 
-function notFound(response: ServerResponse, folder: string): void {
-  send(response, folder, join(folder, "404.html"), 404);
+function notFound(response: ServerResponse, how: Answering): void {
+  send(response, how, join(how.folder, "404.html"), 404);
 }
 
 function kindOf(path: string): "file" | "folder" | null {

@@ -10,9 +10,9 @@ export const missingSubtitle: Rule = {
   source: null,
   fixable: false,
 
-  *check({ articles, hubs }) {
-    for (const page of [...articles, ...hubs.values()]) {
-      if (page.file === null || page.fieldSpans.has("subtitle")) continue;
+  *check({ articles, hubs, translations }) {
+    for (const page of [...articles, ...hubs.values(), ...translations.flatMap(({ pages }) => pages)]) {
+      if (page.type === "page" || page.file === null || page.fieldSpans.has("subtitle")) continue;
 
       yield {
         span: spanAt(page.file, 1, 1, 3),

@@ -21,3 +21,12 @@ export function duplicateAddressAt(file: string, address: string, first: string)
     fix: "Rename one of the two files, or join them",
   });
 }
+
+/** Two translations of one page into one language; `first` is the file that stands for it. */
+export function duplicateTranslationAt(file: string, original: string, first: string): Diagnostic {
+  return faultAt(duplicateAddress, spanAt(file, 1, 1), {
+    message: `It translates ${original}, and so does ${first}`,
+    why: "A citizen could reach only one of the two",
+    fix: "Join the two files, or name another page in translationOf",
+  });
+}

@@ -1,4 +1,5 @@
-import { componentWords } from "./component-words.ts";
+import { hiddenWords } from "./component-words.ts";
+import type { ComponentWords } from "./component-words.ts";
 import { startTag } from "./start-tag.ts";
 import type { OwnAttributes } from "./start-tag.ts";
 
@@ -12,13 +13,12 @@ export interface CardMarkup {
   readonly end: string;
 }
 
-const spoken: Readonly<Record<CardKind, string>> = {
-  warning: componentWords.warning,
-  "non-urgent": componentWords.nonUrgent,
-  urgent: componentWords.urgent,
-  emergency: componentWords.emergency,
-  feature: "",
-};
+const spoken = {
+  warning: "warning",
+  "non-urgent": "nonUrgent",
+  urgent: "urgent",
+  emergency: "emergency",
+} as const satisfies Readonly<Record<Exclude<CardKind, "feature">, keyof ComponentWords>>;
 
 /**
  * The markup of a card. What the colour of a card says is said in hidden words too, unless the heading says it itself.
@@ -26,9 +26,15 @@ const spoken: Readonly<Record<CardKind, string>> = {
  * @param level - of the heading, 2 to 6
  * @param heading - its words, without markup
  */
-export function card(kind: CardKind, level: number, heading: string, own: OwnAttributes): CardMarkup {
-  const silent = kind === "feature" || (kind === "warning" && /[Ii]mportant/.test(heading));
-  const before = silent ? "" : `<span role="text">\n<span class="nhsuk-u-visually-hidden">${spoken[kind]}: </span>`;
+export function card(
+  kind: CardKind,
+  level: number,
+  heading: string,
+  own: OwnAttributes,
+  words: ComponentWords,
+): CardMarkup {
+  const silent = kind === "feature" || (kind === "warning" && words.saysWarning.test(heading));
+  const before = silent ? "" : `<span role="text">\n${hiddenWords(words[spoken[kind]], words)}`;
   const after = silent ? "" : `\n</span>`;
   const title = `<h${level} class="nhsuk-card__heading">\n${before}`;
   const titleEnd = `${after}\n</h${level}>\n`;
@@ -45,6 +51,6 @@ export function card(kind: CardKind, level: number, heading: string, own: OwnAtt
 }
 
 /** The words of a card that was written without a heading. */
-export function defaultHeading(kind: CardKind): string {
-  return spoken[kind];
+export function defaultHeading(kind: Exclude<CardKind, "feature">, words: ComponentWords): string {
+  return words[spoken[kind]];
 }

@@ -1,5 +1,5 @@
 import type { RuleFacts } from "../../model/rule.ts";
-import { componentWords } from "../components/component-words.ts";
+import { componentWordsIn } from "../components/component-words.ts";
 import { report } from "../page-context.ts";
 import type { PageContext, Place } from "../page-context.ts";
 
@@ -17,7 +17,7 @@ export const expanderWithoutSummary: RuleFacts = {
 export function reportNoSummary(page: PageContext, place: Place): void {
   report(page, expanderWithoutSummary, place, {
     message: "This expander does not say what is inside it",
-    why: `Readers see only the word "${componentWords.details}", and cannot tell whether to open it`,
+    why: `Readers see only the word "${componentWordsIn(page.source.lang).details}", and cannot tell whether to open it`,
     fix: "Say it in a few words: after ::: expander, or between <summary> and </summary>",
   });
 }

@@ -1,0 +1,155 @@
+import type { SearchAnswer } from "../../src/model/search.ts";
+import { announcer, untilTyped } from "./announcer.ts";
+import type { Announcer } from "./announcer.ts";
+import { element } from "./element.ts";
+import { pageEngine } from "./page-engine.ts";
+import { addressOf, queryInAddress, shownInHistory } from "./search-address.ts";
+import { answerElements, countOf } from "./search-results.ts";
+import type { SearchWords } from "./search-results.ts";
+
+/** How many results are shown at first, and how many more each time. */
+const step = 20;
+/** No search is longer, in UTF-16 units. */
+const longest = 200;
+/** How long nothing is typed before it is searched for, in milliseconds. Safari takes 100 addresses in 30 seconds. */
+const pause = 300;
+/** How long a search may take without a word about it, in milliseconds. */
+const unnoticed = 500;
+
+interface SearchPage {
+  readonly field: HTMLInputElement;
+  readonly form: HTMLFormElement;
+  readonly results: HTMLElement;
+  readonly status: Announcer;
+  readonly words: SearchWords;
+  /** How many searches there have been: of two, the answer to the later one counts. */
+  turn: number;
+  /** How many results are shown at most. */
+  most: number;
+  /** Whether the last search had no answer, for want of an engine. */
+  broken: boolean;
+}
+
+/**
+ * Shows what is found for the query in the address, and for what is typed. The address follows: while somebody types,
+ * that of this step changes; a search that is sent is a step of its own, which the browser's back button takes back.
+ *
+ * @returns the page's search field; `null` on other pages
+ */
+export function startSearchPage(): HTMLInputElement | null {
+  const page = findPage();
+  if (page === null) return null;
+  const { field, form } = page;
+  let sent = "";
+  let timer = 0;
+  const takeAddress = () => {
+    sent = queryInAddress(longest);
+    const most = shownInHistory(step);
+    // A link to a list on this page changes neither.
+    if (sent === field.value && most === page.most) return;
+    clearTimeout(timer);
+    page.most = most;
+    field.value = sent;
+    void search(page, 0);
+  };
+  takeAddress();
+  addEventListener("popstate", takeAddress);
+  field.addEventListener("input", () => {
+    clearTimeout(timer);
+    timer = window.setTimeout(() => {
+      page.most = step;
+      history.replaceState(null, "", addressOf(field.value));
+      void search(page, untilTyped);
+    }, pause);
+  });
+  form.addEventListener("submit", (event) => {
+    clearTimeout(timer);
+    // Without an engine the form leads on as it does without this script, and everything is tried again.
+    if (page.broken) return;
+    event.preventDefault();
+    if (field.value !== sent) {
+      page.most = step;
+      history.replaceState(null, "", addressOf(sent));
+      sent = field.value;
+      history.pushState(null, "", addressOf(sent));
+    }
+    void search(page, 0).then((isShown) => isShown && leaveField(page));
+  });
+  return field;
+}
+
+function findPage(): SearchPage | null {
+  const field = document.querySelector<HTMLInputElement>("#search-query");
+  const results = document.querySelector<HTMLElement>(".app-search-results");
+  const status = document.querySelector<HTMLElement>(".app-search-status");
+  if (!field?.form || !results || !status) return null;
+  const words = JSON.parse(results.dataset["words"] ?? "") as SearchWords;
+  return { field, form: field.form, results, status: announcer(status), words, turn: 0, most: step, broken: false };
+}
+
+/**
+ * Searches for what is in the field, and shows what is found. Until then, what was found before stays.
+ *
+ * @param wait - before the number of results is said, in milliseconds
+ * @returns whether results are shown: not where there is none to ask, or where a later search has come in between
+ */
+async function search(page: SearchPage, wait: number): Promise<boolean> {
+  const { field, status, words, most } = page;
+  const turn = ++page.turn;
+  if (field.value.trim() === "") {
+    status.hush();
+    showAnswer(page, null);
+    return false;
+  }
+  const slow = window.setTimeout(() => status.show(words.waiting), unnoticed);
+  const answer = await answerTo(field.value.slice(0, longest), most);
+  clearTimeout(slow);
+  if (turn !== page.turn) return false;
+  page.broken = answer === null;
+  showAnswer(page, answer);
+  if (answer === null) status.show(words.broken);
+  else status.say(countOf(answer, words), wait);
+  return answer !== null;
+}
+
+/** @returns `null` where the engine is not to be had */
+async function answerTo(query: string, most: number): Promise<SearchAnswer | null> {
+  try {
+    const engine = await pageEngine();
+    return await engine.find(query, most);
+  } catch {
+    return null;
+  }
+}
+
+/** @param answer - `null` for none: then the page is as it is without this script */
+function showAnswer(page: SearchPage, answer: SearchAnswer | null): void {
+  const { results, words } = page;
+  const none = results.querySelector<HTMLElement>(".app-search-results__none");
+  const found = answer ? answerElements(answer, words, results.dataset["contact"] ?? "") : [];
+  const more = answer && answer.results.length < answer.total ? [moreButton(page, answer.results.length)] : [];
+  results.querySelector(".app-search-results__found")?.replaceChildren(...found, ...more);
+  if (none) none.hidden = answer === null || countOf(answer, words) !== words.none;
+  results.hidden = answer === null;
+}
+
+/** Shows more results, and leads to the first that was not there before. How many there are stays in the history. */
+function moreButton(page: SearchPage, shown: number): HTMLButtonElement {
+  const button = element("button", "nhsuk-button nhsuk-button--secondary nhsuk-button--small", [page.words.more]);
+  button.type = "button";
+  button.addEventListener("click", () => {
+    page.most += step;
+    history.replaceState({ results: page.most }, "", location.href);
+    void search(page, 0).then((isShown) => {
+      if (isShown) page.results.querySelectorAll<HTMLElement>(".app-search-result__heading a")[shown]?.focus();
+    });
+  });
+  return button;
+}
+
+/** Somebody who has sent a search goes on to what was found; on a phone the keyboard makes room for it. */
+function leaveField({ form, results }: SearchPage): void {
+  const { activeElement } = document;
+  if (activeElement === document.body || form.contains(activeElement))
+    results.querySelector<HTMLElement>("#search-results")?.focus();
+}

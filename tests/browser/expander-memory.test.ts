@@ -1,0 +1,101 @@
+/** Expanders in the real browser, left open for another page: they are open again for whoever comes back. */
+import type { Browser } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { launchBrowser } from "../support/browser.ts";
+import { startVisit } from "../support/browsing.ts";
+import type { Visit } from "../support/browsing.ts";
+import { builtSite, seedAddress, served } from "../support/site-pages.ts";
+
+const site = builtSite("root");
+let browser: Browser;
+let visit: Visit;
+
+beforeAll(async () => {
+  // Playwright's browsers keep no page that was left: going back loads it anew.
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  visit = await startVisit(browser, site, { viewport: { width: 400, height: 600 } });
+  await visit.page.goto(served(site, seedAddress));
+});
+afterEach(async () => {
+  await visit.context.close();
+  expect(visit.faults).toEqual([]);
+});
+
+/** The places of the open expanders on the page. */
+const open = () =>
+  visit.page
+    .locator(".app-article-body details")
+    .evaluateAll((all) => all.flatMap((expander, index) => ((expander as HTMLDetailsElement).open ? [index] : [])));
+const summary = (index: number) => visit.page.locator(".app-article-body summary").nth(index);
+/** Opens expanders as a citizen does, and leaves the page by a link in it. */
+async function openAndLeave(...indexes: readonly number[]) {
+  for (const index of indexes) await summary(index).click();
+  await visit.page.locator('.app-article-body a[href$="/contact/CID3003/"]').click();
+  await visit.page.waitForURL("**/contact/CID3003/");
+}
+const wasLoadedAnew = () =>
+  visit.page.evaluate(() => performance.getEntriesByType("navigation")[0]?.toJSON().type === "back_forward");
+
+describe("expanders that were left open", () => {
+  test("are open for whoever comes back, and only they, in the same place of the window", async () => {
+    await openAndLeave(0, 4);
+    await visit.page.goBack();
+    expect(await wasLoadedAnew()).toBe(true);
+    await expect.poll(open).toEqual([0, 4]);
+    const link = visit.page.locator('.app-article-body a[href$="/contact/CID3003/"]');
+    await expect
+      .poll(() => link.evaluate((element) => element.getBoundingClientRect().bottom <= innerHeight))
+      .toBe(true);
+  });
+
+  test("are open after the page was loaded again", async () => {
+    await summary(2).click();
+    await visit.page.reload();
+    await expect.poll(open).toEqual([2]);
+  });
+
+  test("are closed for whoever comes anew", async () => {
+    await openAndLeave(0, 4);
+    await visit.page.goto(served(site, seedAddress));
+    expect(await open()).toEqual([]);
+  });
+
+  test("are open for whoever went to another section of the page before leaving it", async () => {
+    await summary(1).click();
+    await visit.page.locator(".app-contents a").nth(2).click();
+    await openAndLeave(5);
+    await visit.page.goBack();
+    await expect.poll(open).toEqual([1, 5]);
+    expect(new URL(visit.page.url()).hash).not.toBe("");
+  });
+
+  test("are open forwards as well as back", async () => {
+    await openAndLeave(3);
+    await visit.page.goBack();
+    await expect.poll(open).toEqual([3]);
+    await visit.page.goto(served(site, "/"));
+    await visit.page.goBack();
+    await expect.poll(open).toEqual([3]);
+    await visit.page.goForward();
+    await visit.page.goBack();
+    await expect.poll(open).toEqual([3]);
+  });
+
+  test("leave nothing but their ids, and those with the browser's history", async () => {
+    await summary(0).click();
+    await expect.poll(() => visit.page.evaluate(() => history.state)).toEqual({ open: ["forgotten-your-password"] });
+    expect(await visit.page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
+  });
+});
+
+test("an expander that was closed stays closed for whoever comes back, though the address names it", async () => {
+  await visit.page.goto(`${served(site, seedAddress)}#forgotten-your-password`);
+  await expect.poll(open).toEqual([0]);
+  await summary(0).click();
+  await openAndLeave(1);
+  await visit.page.goBack();
+  await expect.poll(open).toEqual([1]);
+});

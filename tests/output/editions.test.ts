@@ -1,0 +1,215 @@
+import { describe, expect, test } from "vitest";
+import type { Entry } from "../../src/output/entry.ts";
+import { openLayouts } from "../../src/output/layouts.ts";
+import { editionFiles } from "../../src/output/edition-files.ts";
+import { sitemapFile } from "../../src/output/machine-files.ts";
+import { sitePages } from "../../src/output/render-pages.ts";
+import { parse } from "parse5";
+import { all, attribute, only, textOf } from "../support/page.ts";
+import type { Node } from "../support/page.ts";
+import type { FilesInMemory } from "../support/site-from.ts";
+import { article, hub, page, siteFrom } from "../support/site-from.ts";
+import { assetsOfTest } from "./site-values.ts";
+
+const layouts = openLayouts("layouts");
+
+const english: FilesInMemory = {
+  "site.yml": "name: Help centre\nurl: https://example.org/help/\n",
+  "contact.yml": "ways: [{name: Phone}]\nform: {address: /contact/send}\n",
+  "index.md": page({ title: "Help", type: "hub" }),
+  "sign-in/index.md": hub("sign-in", { title: "Sign in" }),
+  "sign-in/codes.md": article("## CID7023: No answer\n\nWait.\n\n## CID7029: Busy\n\nWait.\n", {
+    title: "Codes",
+    hub: "sign-in",
+  }),
+  "sign-in/passkeys.md": article("Words.\n", { title: "Passkeys", hub: "sign-in", position: "2" }),
+};
+
+const welsh: FilesInMemory = {
+  "cy/index.md": page({ title: "Cymorth" }),
+  "cy/codau.md": page({ title: "Codau", translationOf: "sign-in/codes.md" }, "## CID7023: Dim ateb\n\nArhoswch.\n"),
+};
+
+async function pagesOf(files: FilesInMemory) {
+  const { site } = await siteFrom(files, { languages: layouts.languages });
+  const pages = sitePages({ site, layouts, assets: assetsOfTest.view });
+  const entry = (path: string): Entry => {
+    const found = pages.entries.find(({ outputPath }) => outputPath === `${path}index.html`);
+    if (found === undefined) throw new Error(`There is no page ${path}`);
+    return found;
+  };
+  return { site, pages, entry, page: (path: string) => parse(pages.render(entry(path))) };
+}
+
+const inTwo = () => pagesOf({ ...english, ...welsh });
+const links = (found: Node, selector: string) =>
+  all(found, selector).map((link) => [textOf(link), attribute(link, "lang"), attribute(link, "href")]);
+
+describe("a page on a site in two languages", () => {
+  test("links to itself in the other one, in that one's words", async () => {
+    const { page: shown } = await inTwo();
+    const to = (path: string) => links(shown(path), ".app-language-link a");
+    expect(to("sign-in/codes/")).toEqual([["Cymraeg", "cy", "/help/cy/codau/"]]);
+    expect(to("cy/codau/")).toEqual([["English", "en-GB", "/help/sign-in/codes/"]]);
+    expect(to("cy/sign-in/passkeys/")).toEqual([["English", "en-GB", "/help/sign-in/passkeys/"]]);
+    expect(to("contact/CID7023/")).toEqual([["Cymraeg", "cy", "/help/cy/contact/CID7023/"]]);
+    expect(to("cy/search/")).toEqual([["English", "en-GB", "/help/search/"]]);
+  });
+
+  test("names for search engines every language that it is written in, both ways, where the address is known", async () => {
+    const { page: shown } = await inTwo();
+    const alternates = (path: string) =>
+      all(shown(path), 'link[rel="alternate"][hreflang]').map((link) => [
+        attribute(link, "hreflang"),
+        attribute(link, "href"),
+      ]);
+    const both = [
+      ["en-GB", "https://example.org/help/sign-in/codes/"],
+      ["cy", "https://example.org/help/cy/codau/"],
+      ["x-default", "https://example.org/help/sign-in/codes/"],
+    ];
+    expect(alternates("sign-in/codes/")).toEqual(both);
+    expect(alternates("cy/codau/")).toEqual(both);
+    expect(alternates("cy/sign-in/passkeys/")).toEqual([]);
+    expect(alternates("sign-in/passkeys/")).toEqual([]);
+    const { page: without } = await pagesOf({ ...english, ...welsh, "site.yml": "name: Help centre\n" });
+    expect(all(without("cy/codau/"), "link[hreflang]")).toEqual([]);
+  });
+
+  test("that nobody has translated says so, is the original to search engines, and marks the original's words", async () => {
+    const { page: shown } = await inTwo();
+    const fallback = shown("cy/sign-in/passkeys/");
+    expect(attribute(only(fallback, "html"), "lang")).toBe("cy");
+    expect(textOf(only(fallback, "main .app-fallback-notice"))).toContain(
+      "Nid yw'r dudalen hon ar gael yn Gymraeg eto",
+    );
+    expect(["title", "h1", ".app-article-body"].map((part) => attribute(only(fallback, part), "lang"))).toEqual([
+      "en-GB",
+      "en-GB",
+      "en-GB",
+    ]);
+    expect(attribute(only(fallback, 'link[rel="canonical"]'), "href")).toBe(
+      "https://example.org/help/sign-in/passkeys/",
+    );
+    expect(attribute(only(fallback, 'meta[name="robots"]'), "content")).toBe("noindex");
+    for (const path of ["sign-in/passkeys/", "cy/codau/", "cy/search/", "cy/contact/"]) {
+      expect(all(shown(path), ".app-fallback-notice")).toEqual([]);
+    }
+  });
+
+  test("marks the words of links to pages in another language", async () => {
+    const { page: shown } = await inTwo();
+    const home = shown("cy/");
+    expect(all(home, ".nhsuk-header__navigation-item[lang]").map((item) => attribute(item, "lang"))).toEqual(["en-GB"]);
+    expect(attribute(only(home, ".nhsuk-card"), "lang")).toBe("en-GB");
+    expect(links(shown("cy/sign-in/passkeys/"), ".nhsuk-breadcrumb__link")).toEqual([
+      ["Cymorth", null, "/help/cy/"],
+      ["Sign in", "en-GB", "/help/cy/sign-in/"],
+    ]);
+    expect(links(shown("cy/sign-in/passkeys/"), ".app-hub-neighbours li a")).toEqual([
+      ["Codau", null, "/help/cy/codau/"],
+    ]);
+    expect(all(shown("sign-in/passkeys/"), "main [lang], header [lang], footer [lang]")).toEqual([]);
+  });
+
+  test("about an error code has the words of the translation, and else those of the original", async () => {
+    const { page: shown } = await inTwo();
+    const translated = shown("cy/errors/CID7023/");
+    expect(textOf(only(translated, "h1"))).toBe("Dim ateb");
+    expect(textOf(only(translated, ".app-article-body"))).toBe("Arhoswch.");
+    expect(all(translated, "main [lang]")).toEqual([]);
+    const original = shown("cy/errors/CID7029/");
+    expect(textOf(only(original, ".app-article-body"))).toBe("Wait.");
+    expect(["h1", ".app-article-body"].map((part) => attribute(only(original, part), "lang"))).toEqual([
+      "en-GB",
+      "en-GB",
+    ]);
+    expect(textOf(only(original, "main"))).toContain("Nid yw'r dudalen hon ar gael yn Gymraeg eto");
+    expect(links(original, ".app-reference-page__ways a")[0]).toEqual([
+      "Codes",
+      "en-GB",
+      "/help/sign-in/codes/#cid7029-busy",
+    ]);
+  });
+
+  test("sends its form to the one receiver, and says in which language to answer", async () => {
+    const { page: shown } = await inTwo();
+    const sent = (path: string) =>
+      [
+        attribute(only(shown(path), ".app-contact-form"), "action"),
+        all(shown(path), 'input[name="language"]').map((field) => attribute(field, "value")),
+      ] as const;
+    expect(sent("cy/contact/")).toEqual(["/help/contact/send", ["cy"]]);
+    expect(sent("contact/")).toEqual(["/help/contact/send", []]);
+  });
+});
+
+describe("what registers say", () => {
+  const contact = "introduction: Hello\nways: [{name: Phone}]\nform: {address: /contact/send}\n";
+
+  test("is marked where nobody has translated it", async () => {
+    const { page: shown } = await pagesOf({ ...english, ...welsh, "contact.yml": contact });
+    const marked = all(shown("cy/contact/"), "main [lang]").map((part) => [attribute(part, "lang"), textOf(part)]);
+    expect(marked).toEqual([
+      ["en-GB", "Hello"],
+      ["en-GB", "Phone"],
+    ]);
+    expect(all(shown("contact/"), "main [lang]")).toEqual([]);
+  });
+
+  test("is not marked where it is translated", async () => {
+    const translated = { "cy/contact.yml": "introduction: Helo\nways: [{name: Ffôn}]\n" };
+    const { page: shown } = await pagesOf({ ...english, ...welsh, "contact.yml": contact, ...translated });
+    expect(all(shown("cy/contact/"), "main [lang]")).toEqual([]);
+    expect(textOf(only(shown("cy/contact/"), "main"))).toContain("Ffôn");
+  });
+});
+
+describe("the files of an edition", () => {
+  test("stand in its own folder: its catalogue, its search index, its list of pages", async () => {
+    const { pages } = await inTwo();
+    const [own, edition] = pages.editions.map((one) => editionFiles(one));
+    expect(edition?.map(({ path }) => path)).toEqual(
+      expect.arrayContaining([
+        "cy/api/errors.json",
+        "cy/api/errors/CID7023.json",
+        "cy/api/pages.json",
+        "cy/api/search.json",
+      ]),
+    );
+    expect(own?.map(({ path }) => path)).not.toContain("api/pages.json");
+    const catalogue = JSON.parse(edition?.find(({ path }) => path === "cy/api/errors/CID7023.json")?.content ?? "");
+    expect(catalogue).toMatchObject({
+      title: "Dim ateb",
+      language: "cy",
+      page: "https://example.org/help/cy/errors/CID7023/",
+    });
+  });
+
+  test("leave one list of pages for search engines, with what is written in two languages together", async () => {
+    const { site, pages } = await inTwo();
+    const [sitemap] = sitemapFile(site, pages.entries, layouts.sitemap);
+    expect(sitemap?.content).toContain(
+      [
+        "  <url>",
+        "    <loc>https://example.org/help/cy/codau/</loc>",
+        '    <xhtml:link rel="alternate" hreflang="en-GB" href="https://example.org/help/sign-in/codes/"/>',
+        '    <xhtml:link rel="alternate" hreflang="cy" href="https://example.org/help/cy/codau/"/>',
+        '    <xhtml:link rel="alternate" hreflang="x-default" href="https://example.org/help/sign-in/codes/"/>',
+        "  </url>",
+      ].join("\n"),
+    );
+    expect(sitemap?.content).not.toContain("cy/sign-in/passkeys");
+  });
+});
+
+describe("a site in one language", () => {
+  test("says nothing of languages, and looks for none", async () => {
+    const { pages, page: shown, site } = await pagesOf(english);
+    expect(pages.editions.map(({ folder }) => folder)).toEqual([""]);
+    for (const path of ["", "sign-in/", "sign-in/codes/", "errors/CID7023/", "search/", "contact/"]) {
+      expect(all(shown(path), "[hreflang], body [lang], .app-language-link, .app-fallback-notice")).toEqual([]);
+    }
+    expect(sitemapFile(site, pages.entries, layouts.sitemap)[0]?.content).not.toContain("xhtml");
+  });
+});
