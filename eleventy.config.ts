@@ -17,7 +17,8 @@ const project = import.meta.dirname;
 export default async function configure(config: UserConfig): Promise<object> {
   const cacheFolder = join(project, "node_modules", ".cache", "help-centre");
   const layouts = openLayouts(join(project, "layouts"));
-  const { site, diagnostics } = await loadAndCheck(join(project, "content"), { layouts: layouts.names, drafts: false });
+  const options = { layouts: layouts.names, languages: layouts.languages, drafts: false };
+  const { site, diagnostics } = await loadAndCheck(join(project, "content"), options);
   if (hasErrors(diagnostics)) throw new Error("The content has errors: npm run check lists them");
   const assets = await buildAssets({
     assetsFolder: join(project, "assets"),

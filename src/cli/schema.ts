@@ -25,11 +25,15 @@ export const schemaCommand: Command = {
 export function frontMatterSchema(): JsonSchema {
   return {
     ...schemaOf(pageFields, "The lines at the top of a page"),
-    required: ["title", "type"],
-    // A hub needs its hub and name as well, but for the front page; a schema does not see which file it looks at.
-    if: { required: ["type"], properties: { type: { const: "article" } } },
-    // oxlint-disable-next-line unicorn/no-thenable -- a schema's own word; nobody waits for it
-    then: { required: ["hub"] },
+    required: ["title"],
+    // A schema does not see which file it looks at. A translation takes its type and hub from its original; every other
+    // page needs a type, and an article a hub. A hub needs its hub and name as well, but for the front page.
+    anyOf: [
+      { required: ["lang"] },
+      { required: ["translationOf"] },
+      { required: ["type", "hub"] },
+      { required: ["type"], properties: { type: { enum: ["hub", "page"] } } },
+    ],
   };
 }
 

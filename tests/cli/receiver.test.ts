@@ -57,6 +57,7 @@ describe("npm run receiver", () => {
         id,
         receivedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
         code: "CID7023",
+        page: null,
         name: fields.name,
         email: fields.email,
         service: "app",

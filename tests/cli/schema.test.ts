@@ -90,6 +90,9 @@ describe("the schema of the lines at the top of a page", () => {
     ["type: page", false],
     ["title: A\ntype: page\ntitel: B", false],
     ["title: A\ntype: page\npermalink: /a/", false],
+    ["title: A\nlang: cy", true],
+    ["title: A\ntranslationOf: a.md", true],
+    ["lang: cy", false],
   ])("%j is right: %s", (text, verdict) => {
     expect(compile(frontMatterSchema())(parse(text))).toBe(verdict);
   });

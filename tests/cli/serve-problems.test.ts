@@ -132,11 +132,11 @@ describe("the panel of npm start", () => {
 
   test("says a mistake in a layout too", async () => {
     await open("cookies/");
-    const original = preview.read("layouts/page.njk");
-    preview.write("layouts/page.njk", `${original}{% if %}`);
+    const original = preview.read("layouts/cookies.njk");
+    preview.write("layouts/cookies.njk", `${original}{% if %}`);
     await panel().waitFor();
-    expect(await panel().innerText()).toMatch(/layouts\/page\.njk:\d+/);
-    preview.write("layouts/page.njk", original);
+    expect(await panel().innerText()).toMatch(/layouts\/cookies\.njk:\d+/);
+    preview.write("layouts/cookies.njk", original);
     await panel().waitFor({ state: "detached" });
   });
 

@@ -21,7 +21,7 @@ const names: MessageNames = {
   services: new Map([["nhs-app", "NHS App"]]),
   problems: new Map([["sign-in", "I cannot sign in"]]),
   codes: new Map([["CID7023", "Your account is locked"]]),
-  pages: new Map(),
+  pages: new Map([["/sign-in/codes/", "Codes that we send"]]),
 };
 
 let folder: string;

@@ -30,6 +30,7 @@ const dependsOnOthers: ReadonlySet<string> = new Set([
   "duplicate-title",
   "empty-hub",
   "misspelled-word",
+  "older-translation",
   "reference-documented-twice",
   "reference-not-in-register",
   "reference-without-contact",
