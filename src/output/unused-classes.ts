@@ -43,3 +43,6 @@ const byComponent: Readonly<Record<string, string>> = {
 
 /** Classes whose rules are not published. */
 export const unusedClasses: readonly string[] = Object.values(byComponent).flatMap((names) => names.split(/\s+/));
+
+/** What a question of a form begins with. No page has words right before it: how far those would stand is not published. */
+export const questionClasses: ReadonlySet<string> = new Set(["nhsuk-form-group", "nhsuk-fieldset"]);

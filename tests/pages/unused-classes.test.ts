@@ -5,8 +5,9 @@ import { compile, Logger } from "sass";
 import { describe, expect, test } from "vitest";
 import { nhsukFolder } from "../../src/output/nhsuk-frontend.ts";
 import { shrinkStyles } from "../../src/output/shrink-styles.ts";
-import { unusedClasses } from "../../src/output/unused-classes.ts";
-import { filesOf } from "../support/page.ts";
+import { questionClasses, unusedClasses } from "../../src/output/unused-classes.ts";
+import { attribute, childrenOf, everyElement, filesOf, pagesOf } from "../support/page.ts";
+import type { Element } from "../support/page.ts";
 import { builtSites } from "../support/site-pages.ts";
 
 /** The names of classes, and words that could be some, in a text. */
@@ -35,6 +36,22 @@ describe("a class whose rules are left out", () => {
   });
 });
 
+const isQuestion = (element: Element) =>
+  (attribute(element, "class") ?? "").split(" ").some((name) => questionClasses.has(name));
+
+describe("words right before a question, whose distance is left out", () => {
+  test.each(builtSites())("are on no page of the site %s", (_, { folder }) => {
+    const found = pagesOf(folder).flatMap(({ document, path }) =>
+      everyElement(document).flatMap((parent) => {
+        const children = childrenOf(parent);
+        const isBefore = (at: number) => ["p", "ol", "ul"].includes(children[at - 1]?.tagName ?? "");
+        return children.flatMap((child, at) => (isQuestion(child) && isBefore(at) ? path : []));
+      }),
+    );
+    expect(found).toEqual([]);
+  });
+});
+
 describe("shrunk styles", () => {
   test("keep every rule that something can have", async () => {
     const css = ".nhsuk-header { color: red; } .nhsuk-header, .nhsuk-header--white { margin: 0; } a { top: 1px; }";
@@ -47,6 +64,12 @@ describe("shrunk styles", () => {
     const css =
       "@media print { .nhsuk-header--white a { color: red; } } .a > .nhsuk-header--white:hover { color: red; } b { top: 0; }";
     expect(await shrinkStyles(css)).toBe("b{top:0}");
+  });
+
+  test("lose how far words stand from a question right below them, and nothing else that looks ahead", async () => {
+    const css =
+      "p:has(+ .nhsuk-form-group > .a), p:has(+ .b) { margin: 0; } ul:has(+ .nhsuk-fieldset) { margin: 0; } a { top: 0; }";
+    expect(await shrinkStyles(css)).toBe("p:has(+.b){margin:0}a{top:0}");
   });
 
   test("say nothing in words that old browsers do not know", async () => {
