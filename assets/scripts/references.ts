@@ -12,6 +12,11 @@ interface Words {
   readonly unknown: string;
 }
 
+// Before what follows: the page may be asked for a code as it arrives.
+const described = "aria-describedby";
+const errorId = "reference-code-error";
+const nearId = "reference-code-near";
+
 const form = document.querySelector<HTMLFormElement>(".app-reference-form");
 const field = form?.querySelector<HTMLInputElement>('[name="code"]');
 if (form && field) {
@@ -59,10 +64,6 @@ function showNear(form: HTMLFormElement, near: readonly HTMLElement[]): void {
   });
   panel?.querySelector("ul")?.replaceChildren(...copies);
 }
-
-const described = "aria-describedby";
-const errorId = "reference-code-error";
-const nearId = "reference-code-near";
 
 /** The same marks as nhsuk-frontend's macros make. */
 function showError(field: HTMLInputElement, text: string, hasNear: boolean, { error, titlePrefix }: Words): void {

@@ -85,6 +85,19 @@ describe.each(["root", "prefixed"] as const)("on the site %s", (name) => {
     await visit.page.waitForURL(served(site, "/errors/CID7029/"));
   });
 
+  test("a reference in the address that is not known is said in the same way, as the page arrives", async () => {
+    await visit.page.goto(`${list}?code=7024`);
+    await main().locator(".nhsuk-error-message").waitFor();
+    expect(await describing()).toEqual([
+      expect.stringMatching(/For example, CID\d+/),
+      "Error: Check the reference. The one that you entered is not in our list",
+      "References that are almost the same:",
+    ]);
+    expect(await near().locator("li").count()).toBe(2);
+    await lookUp("7029");
+    await visit.page.waitForURL(served(site, "/errors/CID7029/"));
+  });
+
   test("what was said goes when something else is typed", async () => {
     await visit.page.goto(list);
     const title = await visit.page.title();
