@@ -28,7 +28,8 @@ test("its landmarks come in the order of the page, each once", () => {
     .split("\n")
     .map((line) => /^- (banner|main|contentinfo|navigation|search|region)/.exec(line)?.[1])
     .filter((role) => role !== undefined && role !== "region");
-  expect(landmarks).toEqual(["banner", "navigation", "main", "contentinfo"]);
+  // The other language, then the way back up.
+  expect(landmarks).toEqual(["banner", "navigation", "navigation", "main", "contentinfo"]);
 });
 
 test("its headings are those of the article, under one of the first level", () => {

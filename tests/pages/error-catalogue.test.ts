@@ -7,7 +7,7 @@ import { parseFragment } from "parse5";
 import { describe, expect, test } from "vitest";
 import type { CatalogueReference } from "../../src/output/error-catalogue.ts";
 import { all, attribute, everyElement, filesOf } from "../support/page.ts";
-import { builtSites, readablePagesOf } from "../support/site-pages.ts";
+import { builtSites, editionOf, readablePagesOf } from "../support/site-pages.ts";
 
 interface Catalogue {
   readonly version: number;
@@ -89,7 +89,10 @@ describe.each(builtSites())("the catalogue of the site %s", (_name, site) => {
         .filter((link) => attribute(link, "type") === "application/json")
         .map((link) => [address, attribute(link, "href")]),
     );
-    const wanted = references.map(({ code }) => [`/errors/${code}/`, `${site.pathPrefix}api/errors/${code}.json`]);
+    const homes = new Set(readablePagesOf(site).map(({ address }) => editionOf(address)));
+    const wanted = references.flatMap(({ code }) =>
+      [...homes].map((home) => [`${home}errors/${code}/`, `${site.pathPrefix}${home.slice(1)}api/errors/${code}.json`]),
+    );
     expect(named.toSorted()).toEqual(wanted.toSorted());
   });
 

@@ -2,7 +2,13 @@
 import { describe, expect, test } from "vitest";
 import { runCommand } from "../support/built-sites.ts";
 import { all, attribute, only, readPage, textOf } from "../support/page.ts";
-import { builtSite, readablePagesOf } from "../support/site-pages.ts";
+import { builtSite, editionOf, readablePagesOf } from "../support/site-pages.ts";
+
+/** What stands above everything else, by where the edition begins. */
+const exampleIn: Readonly<Record<string, string>> = {
+  "/": "Example This is example content. It is not a real NHS service.",
+  "/cy/": "Enghraifft Cynnwys enghreifftiol yw hwn. Nid yw'n wasanaeth go iawn gan y GIG.",
+};
 
 describe.each(["root", "prefixed"] as const)("the example site %s", (name) => {
   const site = builtSite(name);
@@ -10,7 +16,7 @@ describe.each(["root", "prefixed"] as const)("the example site %s", (name) => {
   test("says on every page that it is an example, above everything else in the page, and keeps out search engines", () => {
     for (const { document, address } of readablePagesOf(site)) {
       const [first] = all(only(document, ".app-notices"), "p").map(textOf);
-      expect(first, address).toBe("Example This is example content. It is not a real NHS service.");
+      expect(first, address).toBe(exampleIn[editionOf(address)]);
       expect(attribute(only(document, 'meta[name="robots"]'), "content"), address).toBe("noindex");
     }
   });
@@ -23,8 +29,9 @@ describe.each(["root", "prefixed"] as const)("the example site %s", (name) => {
     const main = only(readPage(site.folder, `${path}/index.html`).document, "main");
     expect(textOf(main)).toContain(words);
     if (href !== null) expect(all(main, `a[href="${href}"]`).length).toBeGreaterThan(0);
-    for (const { document } of readablePagesOf(site)) {
-      expect(all(document, `footer a[href="${site.pathPrefix}${path}/"]`)).toHaveLength(1);
+    for (const { document, address } of readablePagesOf(site)) {
+      const home = site.pathPrefix + editionOf(address).slice(1);
+      expect(all(document, `footer a[href="${home}${path}/"]`), address).toHaveLength(1);
     }
   });
 });

@@ -39,7 +39,8 @@ function inlineParts(element: Element): readonly string[] {
 
 /** Addresses that a browser would fetch for an element and that lead to another host than the page's. */
 function askedElsewhere(element: Element): readonly string[] {
-  if (element.tagName === "link" && attribute(element, "rel") === "canonical") return [];
+  const isAddress = attribute(element, "rel") === "canonical" || attribute(element, "hreflang") !== null;
+  if (element.tagName === "link" && isAddress) return [];
   return (fetched[element.tagName] ?? []).flatMap((name) => {
     const value = attribute(element, name);
     return value !== null && /^\s*([a-z][a-z0-9+.-]*:|\/\/)/i.test(value) && !value.startsWith("data:") ? [value] : [];

@@ -31,6 +31,16 @@ export function readablePagesOf(site: BuiltSite): readonly BuiltPage[] {
 /** Where the editions of this repository's own content are, the first language first. */
 export const languages: readonly string[] = ["/", "/cy/"];
 
+/** Where the home page of an address's edition is, both without the path prefix. */
+export function editionOf(address: string): string {
+  return languages.findLast((home) => address.startsWith(home)) ?? "/";
+}
+
+/** Whether a page stands in an edition in the words of the original, as nobody has translated it. */
+export function isFallback({ document }: BuiltPage): boolean {
+  return all(document, ".app-fallback-notice").length > 0;
+}
+
 /**
  * What kinds of page there are: one address of each in this repository's own content and in each of its languages,
  * without the path prefix.
