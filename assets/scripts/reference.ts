@@ -16,8 +16,7 @@ import { nearCodes } from "../../src/model/near-code.ts";
 export function referenceIn(text: string, codes: readonly string[]): string | null {
   const path = decoded(text.slice(0, longest)).replace(/(?:\/index)?(?:\.html?)?\/*$/i, "");
   const words = wordsOf(path);
-  const pairs = words.slice(1).map((word, index) => `${words[index]}${word}`);
-  const named = new Set([...words, ...pairs, words.join("")]);
+  const named = new Set([...runsOf(words), words.join("")]);
   const last = wordsOf(path.replace(/^.*\//s, "")).join("");
   return codes.find((code) => named.has(keyOf(code))) ?? codes.find((code) => digitsOf(code) === last) ?? null;
 }
@@ -53,6 +52,11 @@ const longest = 500;
 function wordsOf(text: string): readonly string[] {
   const plain = text.normalize("NFKC").toUpperCase().replaceAll("O", "0");
   return plain.match(/[A-Z0-9]+/g) ?? [];
+}
+
+/** Words next to each other as one, from one to seven: people read digits out in groups, as in CID 70 23. */
+function runsOf(words: readonly string[]): readonly string[] {
+  return words.flatMap((_, at) => [1, 2, 3, 4, 5, 6, 7].map((length) => words.slice(at, at + length).join("")));
 }
 
 /** Two spellings of one code have one key. */

@@ -9,7 +9,7 @@ import { excerptOf } from "./search-excerpt.ts";
 import type { SoughtStretch } from "./search-excerpt.ts";
 import { sourceInParts } from "./search-parts.ts";
 import type { FetchJson } from "./search-parts.ts";
-import { readQuery } from "./search-query.ts";
+import { longestQuery, readQuery } from "./search-query.ts";
 import type { PlacedSection } from "./search-source.ts";
 import { wholeSource } from "./search-whole.ts";
 
@@ -33,7 +33,7 @@ export function openFinder(index: SearchIndex, fetchJson: FetchJson): SearchEngi
       const shown = worthwhile.slice(0, most);
       const sections = await source.sections(shown.map(({ id }) => Number(id)));
       const results = sections.map((section, at) => resultOf(section, vocabulary, shown[at]?.match ?? {}));
-      return { code, results, total: worthwhile.length };
+      return { code, results: namedFirst(results, typed, vocabulary), total: worthwhile.length };
     },
   };
 }
@@ -49,6 +49,22 @@ function foundCode(index: SearchIndexHead, query: string, known: ReadonlySet<str
   return found.kind === "known"
     ? { kind: "known", reference: reference(found.code) }
     : { kind: "unknown", near: found.near.map(reference) };
+}
+
+/** Puts a heading that says just what was typed before what only speaks of it, such as the page that it stands on. */
+function namedFirst(
+  results: readonly SearchResult[],
+  typed: string,
+  vocabulary: SearchVocabulary,
+): readonly SearchResult[] {
+  const wordsOf = (text: string) =>
+    vocabulary
+      .termsIn(text)
+      .words.map(({ term }) => term)
+      .join(" ");
+  const wanted = wordsOf(typed.slice(0, longestQuery));
+  const isNamed = ({ heading }: SearchResult) => wordsOf(heading) === wanted;
+  return [...results.filter(isNamed), ...results.filter((result) => !isNamed(result))];
 }
 
 function resultOf({ section, page }: PlacedSection, vocabulary: SearchVocabulary, match: Hit["match"]): SearchResult {

@@ -12,7 +12,7 @@ export interface SearchQuery {
 }
 
 /** A longer query is cut, in UTF-16 units. */
-const longest = 300;
+export const longestQuery = 300;
 
 /** More words than this say nothing more. */
 const mostTerms = 24;
@@ -30,7 +30,7 @@ const ofCode = 5;
  * @param code - the known error code that it names
  */
 export function readQuery(typed: string, vocabulary: SearchVocabulary, code: string | null): SearchQuery {
-  const text = typed.slice(0, longest);
+  const text = typed.slice(0, longestQuery);
   const { words, meanings } = vocabulary.termsIn(text);
   const terms = new Map<string, number>();
   const exact = new Set<string>();

@@ -19,6 +19,8 @@ describe("referenceIn", () => {
     "ＣＩＤ７０２３",
     "Reference CID7023",
     "what does CID7023. mean?",
+    "it says CID 70 23, what now",
+    "it says C I D 7 0 2 3",
   ])("finds CID7023 in the search %j", (typed) => {
     expect(referenceIn(typed, codes)).toBe("CID7023");
   });

@@ -61,6 +61,11 @@ describe("the search of our own content", () => {
     }
   });
 
+  test("puts a section first whose heading was typed, before the page that it stands on", async () => {
+    const { results } = await engine.find("Choose a strong password", 5);
+    expect(results[0]).toMatchObject({ heading: "Choose a strong password", page: "Change your password" });
+  });
+
   test("is as good as when it was made", async () => {
     const answered = await ask(readQueries(), findWith(engine.find));
     expect(qualityOf(answered.filter(({ kind }) => kind === "codes")).first).toBe(1);
