@@ -2,7 +2,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser } from "../support/browser.ts";
-import { sidewaysOverflow, spaceTextOut, startVisit } from "../support/browsing.ts";
+import { letPageAnswer, sidewaysOverflow, spaceTextOut, startVisit } from "../support/browsing.ts";
 import { builtSite, pageOfEachKind, readablePagesOf, served } from "../support/site-pages.ts";
 import { sample } from "../support/tier.ts";
 
@@ -36,20 +36,32 @@ const widths = sample({
 });
 
 describe.each(cases)("$address of the site $name", ({ name, address }) => {
-  test.each(widths)("fits a window of %i pixels, with every expander open, and meets no fault", async (width) => {
-    const site = builtSite(name);
-    const visit = await startVisit(browser, site, { viewport: { width, height: 800 } });
-    try {
-      await visit.page.goto(served(site, address), { waitUntil: "networkidle" });
-      await visit.page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
-      expect(await sidewaysOverflow(visit.page)).toBeLessThanOrEqual(0);
-      await spaceTextOut(visit.page);
-      expect(await sidewaysOverflow(visit.page), "with text spaced out").toBeLessThanOrEqual(0);
-      expect(visit.faults).toEqual([]);
-    } finally {
-      await visit.context.close();
-    }
-  });
+  test.each([320, 1280])(
+    `opened in a window of %i pixels, fits windows of ${widths.join(", ")} pixels with every expander open, and meets no fault`,
+    async (opened) => {
+      const site = builtSite(name);
+      const visit = await startVisit(browser, site, { viewport: { width: opened, height: 800 } });
+      const fitsAll = async (how: string) => {
+        for (const width of [opened, ...widths.filter((other) => other !== opened)]) {
+          await visit.page.setViewportSize({ width, height: 800 });
+          await letPageAnswer(visit.page);
+          expect(await sidewaysOverflow(visit.page), `${width} pixels, ${how}`).toBeLessThanOrEqual(0);
+        }
+      };
+      try {
+        await visit.page.goto(served(site, address), { waitUntil: "networkidle" });
+        await visit.page.evaluate(() =>
+          document.querySelectorAll("details").forEach((details) => (details.open = true)),
+        );
+        await fitsAll("as it is");
+        await spaceTextOut(visit.page);
+        await fitsAll("with text spaced out");
+        expect(visit.faults).toEqual([]);
+      } finally {
+        await visit.context.close();
+      }
+    },
+  );
 });
 
 test("a page that is too wide, a refused script and a request to another host would be noticed", async () => {

@@ -7,7 +7,7 @@ import { startVisit } from "../support/browsing.ts";
 import type { Visit } from "../support/browsing.ts";
 import { apartFromAnswer, sayingsOf } from "../support/search-answer.ts";
 import { resultsOf } from "../support/search-visit.ts";
-import { builtSite, pageOfEachKind, seedAddress, served } from "../support/site-pages.ts";
+import { builtSite, editionOf, languages, pageOfEachKind, seedAddress, served } from "../support/site-pages.ts";
 import { sample } from "../support/tier.ts";
 
 const site = builtSite("root");
@@ -128,7 +128,14 @@ async function takeAnyLength(page: Page): Promise<void> {
 
 /** Pages with a script that reads their address. Of the others `npm test` opens one address, with all texts in it. */
 const readAddresses = ["/search/", "/contact/", "/errors/", nowhere, seedAddress];
-const sampled = sample({ test: readAddresses, full: addresses, soak: addresses });
+/** The scripts are the same in every language: of the others, those pages alone that read their address. */
+const firstLanguage = addresses.filter((address) => editionOf(address) === "/");
+const others = languages.slice(1).flatMap((home) => readAddresses.map((address) => home + address.slice(1)));
+const sampled = sample({
+  test: readAddresses,
+  full: [...firstLanguage, ...others.filter((address) => addresses.includes(address))],
+  soak: addresses,
+});
 
 describe.each(addresses)("%s", (address) => {
   const queries = encoded.map(

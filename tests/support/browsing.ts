@@ -70,6 +70,14 @@ export async function sidewaysOverflow(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
 
+/** Waits while the page answers (the header's menu counts again): a few frames, as a reader's eye would give it. */
+export async function letPageAnswer(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const frame = () => new Promise((done) => void requestAnimationFrame(done));
+    return [1, 2, 3, 4].reduce<Promise<unknown>>((before) => before.then(frame), Promise.resolve());
+  });
+}
+
 /** Spaces the text of a page out as far as some readers need it (WCAG 2.2, 1.4.12 Text Spacing). */
 export async function spaceTextOut(page: Page): Promise<void> {
   await page.evaluate(() => {
@@ -79,8 +87,6 @@ export async function spaceTextOut(page: Page): Promise<void> {
       p { margin-bottom: 2em !important; }
     `);
     document.adoptedStyleSheets = [sheet];
-    // The page may answer (the header's menu counts again): a few frames, as a reader's eye would give it.
-    const frame = () => new Promise((done) => void requestAnimationFrame(done));
-    return [1, 2, 3, 4].reduce<Promise<unknown>>((before) => before.then(frame), Promise.resolve());
   });
+  await letPageAnswer(page);
 }
