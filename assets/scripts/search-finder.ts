@@ -69,13 +69,14 @@ function namedFirst(
 
 function resultOf({ section, page }: PlacedSection, vocabulary: SearchVocabulary, match: Hit["match"]): SearchResult {
   const [, fragment, heading, text] = section;
-  const [address, title, hub] = page;
+  const [address, title, hub, lang = null] = page;
   const found = new Set(Object.keys(match));
   return {
     href: fragment === "" ? address : `${address}#${fragment}`,
     heading,
     page: title,
     hub,
+    lang,
     excerpt: excerptOf(text, (sentence) => soughtIn(sentence, vocabulary, found)),
   };
 }

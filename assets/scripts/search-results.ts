@@ -40,19 +40,26 @@ export function answerElements(answer: SearchAnswer, words: SearchWords, contact
   ];
 }
 
-/** Where a section is: its page and its hub. */
-export function placeOf({ heading, page, hub }: SearchResult): string {
-  return [page === heading ? null : page, hub].filter((part) => part !== null).join(" – ");
+/** Where a section is: its page, in its language, and its hub. */
+export function placeOf({ heading, page, hub, lang }: SearchResult): readonly (Node | string)[] {
+  const own = page === heading ? [] : [inLanguage(element("span", "", [page]), lang)];
+  return hub === null ? own : [...own, own.length === 0 ? hub : ` – ${hub}`];
+}
+
+/** Says that words are not in the language of those around them. */
+export function inLanguage<Words extends HTMLElement>(words: Words, lang: string | null): Words {
+  if (lang !== null) words.lang = lang;
+  return words;
 }
 
 function resultItem(result: SearchResult): HTMLLIElement {
-  const { href, heading, excerpt } = result;
+  const { href, heading, excerpt, lang } = result;
   const place = placeOf(result);
   const parts = excerpt.map(({ text, marked }) => (marked ? element("mark", "", [text]) : text));
   return element("li", "app-search-result", [
-    element("h3", "nhsuk-heading-xs app-search-result__heading", [link(href, heading)]),
-    ...(place === "" ? [] : [element("p", "app-search-result__place", [place])]),
-    ...(parts.length === 0 ? [] : [element("p", "app-search-result__excerpt", parts)]),
+    element("h3", "nhsuk-heading-xs app-search-result__heading", [inLanguage(link(href, heading), lang)]),
+    ...(place.length === 0 ? [] : [element("p", "app-search-result__place", place)]),
+    ...(parts.length === 0 ? [] : [inLanguage(element("p", "app-search-result__excerpt", parts), lang)]),
   ]);
 }
 

@@ -6,7 +6,7 @@ import { counted } from "./counted-words.ts";
 import type { CountForms } from "./counted-words.ts";
 import { element } from "./element.ts";
 import { pageEngine, searchData } from "./page-engine.ts";
-import { placeOf } from "./search-results.ts";
+import { inLanguage, placeOf } from "./search-results.ts";
 
 /** What is said of suggestions: the header's `data-words`. */
 interface SuggestionWords {
@@ -156,8 +156,9 @@ function optionsFor({ code, results }: SearchAnswer): readonly HTMLLIElement[] {
     ...known.map((one) => option("app-suggestion", one.href, [`${one.code}: ${one.title}`])),
     ...results.map((result) => {
       const place = placeOf(result);
-      const parts = place === "" ? [] : [element("span", "app-suggestion__place", [place])];
-      return option("app-suggestion", result.href, [result.heading, " ", ...parts]);
+      const parts = place.length === 0 ? [] : [element("span", "app-suggestion__place", place)];
+      const heading = inLanguage(element("span", "", [result.heading]), result.lang);
+      return option("app-suggestion", result.href, [heading, " ", ...parts]);
     }),
   ].slice(0, most);
 }

@@ -3,8 +3,8 @@ import type { CodePattern } from "./settings.ts";
 /** Goes up when what the build writes can no longer be read by an older script, or the other way round. */
 export const searchIndexVersion = 1;
 
-/** A page in a search index. */
-export type IndexedPage = readonly [href: string, title: string, hub: string | null];
+/** A page in a search index; `lang` where it is not the index's. */
+export type IndexedPage = readonly [href: string, title: string, hub: string | null, lang?: string];
 
 /** A section in a search index: the number of its page, its fragment without `#`, or `""`. */
 export type IndexedSection = readonly [page: number, fragment: string, heading: string, text: string, terms?: string];

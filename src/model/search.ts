@@ -10,6 +10,8 @@ export interface SearchSection {
   readonly page: string;
   /** The short title of the hub that lists the page; `null` outside the hubs. */
   readonly hub: string | null;
+  /** The language of the page's words, BCP 47; a page that nobody has translated is not in its edition's. */
+  readonly lang: string;
   /** The words, without markup, in sentences. */
   readonly text: string;
   /** Words that people use for this and the text does not; with the first section of a page alone. */
@@ -25,6 +27,8 @@ export interface ExcerptPart {
 
 /** A section that was found. */
 export interface SearchResult extends Pick<SearchSection, "href" | "heading" | "page" | "hub"> {
+  /** The language of the page, where it is not that of the search; else `null`. */
+  readonly lang: string | null;
   /** The sentence around the first match; empty where the match is in the heading alone and there are no words. */
   readonly excerpt: readonly ExcerptPart[];
 }

@@ -38,9 +38,10 @@ export function searchIndex(
 ): WholeSearchIndex {
   const pages: IndexedPage[] = [];
   const numbers = new Map<string, number>();
-  const rows = sections.map(({ href, heading, page, hub, text, searchTerms }): IndexedSection => {
+  const rows = sections.map(({ href, heading, page, hub, lang, text, searchTerms }): IndexedSection => {
     const [address = "", fragment = ""] = href.split("#", 2);
-    const number = numbers.get(address) ?? pages.push([address, page, hub]) - 1;
+    const row: IndexedPage = lang === settings.lang ? [address, page, hub] : [address, page, hub, lang];
+    const number = numbers.get(address) ?? pages.push(row) - 1;
     numbers.set(address, number);
     return searchTerms.length === 0
       ? [number, fragment, heading, text]

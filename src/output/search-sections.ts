@@ -34,6 +34,7 @@ function sectionsOf(site: Site, page: Page): readonly SearchSection[] {
     heading,
     page: page.title,
     hub,
+    lang: page.lang,
     text: [...(index === 0 && page.subtitle !== null ? [page.subtitle] : []), ...sentencesOf(blocks)].join("\n"),
     searchTerms: index === 0 ? page.searchTerms : [],
   }));
@@ -117,11 +118,11 @@ function builtSections(
     [builtAddresses.errors, []],
     [builtAddresses.contact, [contact.introduction, ...ways]],
   ]);
-  return entries.flatMap(({ address, title, description }) => {
+  return entries.flatMap(({ address, title, description, lang }) => {
     const own = words.get(address);
     if (own === undefined) return [];
     const text = [description, ...own].filter(Boolean).join("\n");
     const href = publishedHref(address, settings.pathPrefix);
-    return [{ href, heading: title, page: title, hub: null, text, searchTerms: [] }];
+    return [{ href, heading: title, page: title, hub: null, lang, text, searchTerms: [] }];
   });
 }

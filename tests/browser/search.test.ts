@@ -42,6 +42,16 @@ describe.each(["root", "prefixed"] as const)("on the site %s", (name) => {
     expect(await results().locator(".app-search-results__count").innerText()).toMatch(/^\d+ results?$/);
   });
 
+  test("in Welsh, a page that nobody has translated is found, and said to be in English", async () => {
+    await visit.page.goto(served(site, "/cy/search/?q=delete+your+account"));
+    const first = visit.page.locator(".app-search-result").first();
+    expect(await first.locator("a").getAttribute("lang")).toBe("en-GB");
+    expect(await first.locator("a").innerText()).toBe("Delete your account");
+    await visit.page.goto(served(site, "/cy/search/?q=cod+diogelwch"));
+    expect(await first.locator("a").innerText()).toMatch(/diogelwch/);
+    expect(await first.locator("[lang]").count()).toBe(0);
+  });
+
   test("a result leads to its heading", async () => {
     await go("?q=choose+a+strong+password");
     await links().first().click();

@@ -50,6 +50,16 @@ describe("api/search.json", () => {
     ]);
   });
 
+  test("names the language of a page that is not in the index's own", async () => {
+    const files = await filesOf({
+      "a.md": article("Words."),
+      "b.md": article("Geiriau.", { title: "Codau", lang: "cy", position: "2" }),
+    });
+    const { pages } = JSON.parse(files[0]?.content ?? "") as Extract<SearchIndex, { pages: unknown }>;
+    const languages = Object.fromEntries(pages.map(([href, , , lang = null]) => [href, lang]));
+    expect(languages).toMatchObject({ "/help/a/": null, "/help/b/": "cy", "/help/contact/": null });
+  });
+
   test("is cut for a large site, into files that hold everything", async () => {
     const files = await filesOf(large());
     const [head, ...parts] = files;

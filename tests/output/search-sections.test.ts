@@ -66,6 +66,7 @@ describe("the sections that a search looks through", () => {
       heading: "Passwords",
       page: "Passwords",
       hub: "Your account",
+      lang: "en-GB",
       text: "About passwords\nWords.",
       searchTerms: ["login", "log on"],
     });
