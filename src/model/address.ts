@@ -151,6 +151,17 @@ export function publishedHref(address: string, pathPrefix: string): string {
   return pathPrefix + encodeURI(address.replace(/^\//, "")).replace(/[?#]/g, encodeURIComponent);
 }
 
+/**
+ * The href of a place on the same page. Letters of every language stay as they are, as in the id itself: some checkers
+ * compare the two as they are written, and so may people.
+ *
+ * @example
+ * fragmentHref("eich-ffôn") // "#eich-ffôn"
+ */
+export function fragmentHref(id: string): string {
+  return `#${id.replace(/[^\p{L}\p{M}\p{N}._~-]/gu, encodeURIComponent)}`;
+}
+
 /** The fragment as the id that a browser looks for second: percent signs decoded where they can be. */
 export function decodedFragment(fragment: string): string {
   return decoded(fragment) ?? fragment;

@@ -1,4 +1,4 @@
-import { builtAddresses, referenceAddress } from "../model/address.ts";
+import { builtAddresses, fragmentHref, referenceAddress } from "../model/address.ts";
 import type { Article } from "../model/article.ts";
 import { homeHub } from "../model/hub.ts";
 import { pagesOf } from "../model/site.ts";
@@ -146,5 +146,5 @@ function redirectEntry(
 function contentsOf(article: Article): readonly LinkView[] {
   return article.body.facts.headings
     .filter((heading) => heading.level === 2)
-    .map((heading) => ({ text: heading.text, href: `#${encodeURIComponent(heading.id)}` }));
+    .map((heading) => ({ text: heading.text, href: fragmentHref(heading.id) }));
 }

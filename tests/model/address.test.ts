@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { addressOf, linkTarget, publishedHref } from "../../src/model/address.ts";
+import { addressOf, fragmentHref, linkTarget, publishedHref } from "../../src/model/address.ts";
 
 test.each([
   ["index.md", "/"],
@@ -48,4 +48,9 @@ describe("linkTarget", () => {
 test("publishedHref puts the prefix before an address, and encodes what a browser would misread", () => {
   expect(publishedHref("/manage/", "/help/")).toBe("/help/manage/");
   expect(publishedHref("/a b/é/", "/")).toBe("/a%20b/%C3%A9/");
+});
+
+test("fragmentHref keeps letters of every language as they are, and encodes what a browser would misread", () => {
+  expect(fragmentHref("eich-ffôn-2")).toBe("#eich-ffôn-2");
+  expect(fragmentHref(`a b%"<é`)).toBe("#a%20b%25%22%3Cé");
 });

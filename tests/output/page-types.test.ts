@@ -100,7 +100,7 @@ describe("entriesOf", () => {
       ],
       contents: [
         { text: "Before", href: "#before" },
-        { text: "Après", href: "#apr%C3%A8s" },
+        { text: "Après", href: "#après" },
       ],
       lastReviewed: "31 January 2026",
       nextReview: null,
