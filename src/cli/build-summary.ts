@@ -1,3 +1,4 @@
+import { contentTypes } from "../model/article.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { compareText } from "../model/diagnostic.ts";
 import type { Site } from "../model/site.ts";
@@ -19,12 +20,19 @@ export function buildSummary({ printed, diagnostics, seconds, output, notes }: B
   const counts = [...printed.pagesByType];
   const pages = counts.reduce((sum, [, count]) => sum + count, 0);
   return [
-    `Built ${plural(pages, "page")}: ${counts.map(([type, count]) => plural(count, type)).join(", ")}`,
+    `Built ${plural(pages, "page")}: ${counts.map(([type, count]) => plural(count, nameOf(type))).join(", ")}`,
     warningSummary(diagnostics) ?? "No warnings",
     `${sizeInWords(printed.bytes)} in ${plural(printed.files, "file")}, ${seconds.toFixed(1)} s`,
     ...notes,
     `The site is in ${output}`,
   ];
+}
+
+/** Types that are called by their name alone; of the others, one says that they are pages: two search pages. */
+const namedAlone: ReadonlySet<string> = new Set(["home", "redirect", ...contentTypes]);
+
+function nameOf(type: string): string {
+  return namedAlone.has(type) ? type : `${type} page`;
 }
 
 /**

@@ -57,7 +57,9 @@ describe("npm run build", () => {
     const { exitCode, stdout, stderr } = await build();
     expect([exitCode, stderr]).toEqual([0, ""]);
     const lines = stdout.trimEnd().split("\n");
-    expect(lines[0]).toMatch(/^Built 7 pages: 1 home, 1 hub, 2 articles, 1 search, 1 contact, 1 not-found$/);
+    expect(lines[0]).toMatch(
+      /^Built 7 pages: 1 home, 1 hub, 2 articles, 1 search page, 1 contact page, 1 not-found page$/,
+    );
     expect(lines[1]).toBe("No warnings");
     expect(lines[2]).toMatch(/^[0-9.]+ [KM]B in [0-9]+ files, [0-9.]+ s$/);
     expect(lines.at(-1)).toContain(output());
