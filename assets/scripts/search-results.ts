@@ -42,7 +42,8 @@ export function answerElements(answer: SearchAnswer, words: SearchWords, contact
 
 /** Where a section is: its page, in its language, and its hub. */
 export function placeOf({ heading, page, hub, lang }: SearchResult): readonly (Node | string)[] {
-  const own = page === heading ? [] : [inLanguage(element("span", "", [page]), lang)];
+  const title = lang === null ? page : inLanguage(element("span", "", [page]), lang);
+  const own = page === heading ? [] : [title];
   return hub === null ? own : [...own, own.length === 0 ? hub : ` – ${hub}`];
 }
 

@@ -78,9 +78,12 @@ const texts = [
 ];
 const encoded = [...texts.map(encodeURIComponent), ...undecodable];
 
-/** What scripts of other sites of this kind have read from addresses; the page of all codes looks one up itself. */
+/** The page of all codes, in any language: it looks one up itself. */
+const listsCodes = (address: string) => address.endsWith("/errors/");
+
+/** What scripts of other sites of this kind have read from addresses. */
 const names = ["error", "page", "return-link", "desc", "next", "callback"];
-const namesFor = (address: string) => (address === "/errors/" ? names : names.concat("code"));
+const namesFor = (address: string) => (listsCodes(address) ? names : names.concat("code"));
 
 /** Everything that a visitor could meet in a page: its elements, its attributes, its title, what stands in its fields. */
 async function contentsOf(page: Page): Promise<string> {
@@ -109,7 +112,7 @@ async function open(address: string, behind: string) {
 
 /** The page as it is; the list of references also as it says that a reference is not known, and offers one that is near. */
 async function plainPages(address: string) {
-  const behind = address === "/errors/" ? ["", "?code=x", "?code=012"] : [""];
+  const behind = listsCodes(address) ? ["", "?code=x", "?code=012"] : [""];
   const pages: Awaited<ReturnType<typeof open>>[] = [];
   for (const rest of behind) pages.push(await open(address, rest));
   return pages;

@@ -46,6 +46,7 @@ describe("openSearchEngine", () => {
           heading: "Change it",
           page: "Passwords",
           hub: null,
+          lang: null,
           excerpt: [
             { text: "Choose a new ", marked: false },
             { text: "password", marked: true },

@@ -65,10 +65,12 @@ export function sayingsOf(site: BuiltSite): (part: AnswerPart) => boolean {
   const isText = (text: string) => around.test(text) || whole.has(text) || texts.includes(text.replace(/^… | …$/g, ""));
   /** Elements that hold others say what those say. */
   const holders = new Set(["ol", "ul", "li", "div"]);
-  const names = new Set([...holders, "a", "p", "h3", "mark", "button"]);
+  const names = new Set([...holders, "a", "p", "h3", "mark", "button", "span"]);
+  const otherLanguages = new Set(pages.map(([, , , lang]) => lang));
   const isAttribute = ([name, value]: readonly [string, string]) =>
     (name === "class" && /^[a-z_ -]*$/.test(value)) ||
     (name === "href" && hrefs.has(value)) ||
+    (name === "lang" && otherLanguages.has(value)) ||
     (name === "type" && value === "button");
   return ({ name, attributes, text }) =>
     (name === "" || names.has(name)) &&
