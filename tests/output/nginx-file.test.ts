@@ -9,17 +9,22 @@ import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { codeSpellings } from "../../src/model/code-spellings.ts";
 import { deployFiles } from "../../src/output/deploy-files.ts";
+import type { Site } from "../../src/model/site.ts";
 import { headersFor } from "../../src/output/deploy-headers.ts";
 import { reference, siteOf } from "./site-values.ts";
 
 const codes = ["CID1111", "CID2000", "CID7023", "CID70231"];
 
-function siteUnder(pathPrefix: string) {
-  return siteOf({
+/** A site in two languages, of which the second stands below `cy/`. */
+function siteUnder(pathPrefix: string): Site {
+  const site = siteOf({
     settings: { pathPrefix },
     redirects: [{ from: "/old/", to: "/new/#part" }],
     errorReferences: codes.map((code) => reference({ code })),
   });
+  const { contact, synonyms } = site;
+  const settings = { ...site.settings, lang: "cy", pathPrefix: `${pathPrefix}cy/` };
+  return { ...site, translations: [{ lang: "cy", settings, contact, synonyms, pages: [], errorReferences: [] }] };
 }
 
 function nginxFile(pathPrefix: string): string {
@@ -36,7 +41,7 @@ describe("the nginx file", () => {
     expect("/help/errors/7023").toMatch(spelled);
     for (const code of codes) expect(`/help/errors/${code}/`).not.toMatch(spelled);
     expect("/help/errors/").not.toMatch(spelled);
-    expect(nginxFile("/help/").match(/location ~/g)).toHaveLength(2);
+    expect(nginxFile("/help/").match(/location ~/g)).toHaveLength(4);
   });
 
   test("is no longer for a thousand codes than for one", () => {
@@ -51,15 +56,24 @@ describe("the nginx file", () => {
 
 const nginx = nginxOnMachine();
 
-describe.skipIf(nginx === null).each(["/", "/help/", "/a.b/"])(
-  `nginx${nginx === null ? " (skipped: nginx is not installed on this machine)" : ""}, for a site under %s`,
-  (pathPrefix) => {
+/** Where sites are, and below it the edition that is asked for. */
+const roots = [
+  ["/", ""],
+  ["/help/", ""],
+  ["/a.b/", ""],
+  ["/", "cy/"],
+  ["/help/", "cy/"],
+] as const;
+
+describe.skipIf(nginx === null).each(roots)(
+  `nginx${nginx === null ? " (skipped: nginx is not installed on this machine)" : ""}, for a site under %s, below it %s`,
+  (pathPrefix, edition) => {
     let host: Host;
     beforeAll(async () => {
       host = await startNginx(pathPrefix);
     });
     afterAll(() => host.stop());
-    const at = (address: string) => pathPrefix + address.slice(1);
+    const at = (address: string) => pathPrefix + edition + address.slice(1);
 
     test("serves pages, with every header once", async () => {
       for (const address of [
@@ -113,8 +127,8 @@ describe.skipIf(nginx === null).each(["/", "/help/", "/a.b/"])(
     test("answers what it does not know with the page that is there, or with the 404 page", async () => {
       for (const value of hostile) {
         for (const [address, words] of [
-          [`/contact/?error=${value}`, "page contact"],
-          [`/errors/?code=${value}`, "page errors"],
+          [`/contact/?error=${value}`, `page ${edition}contact`],
+          [`/errors/?code=${value}`, `page ${edition}errors`],
         ] as const) {
           const answer = await host.get(at(address));
           expect([address, answer.status, answer.headers.location, answer.body]).toEqual([
@@ -137,7 +151,7 @@ describe.skipIf(nginx === null).each(["/", "/help/", "/a.b/"])(
           address,
           404,
           undefined,
-          "page 404",
+          `page ${edition}404`,
         ]);
         expect(answer.headers["content-security-policy"]).toContain("default-src 'none'");
       }
@@ -165,7 +179,7 @@ describe.skipIf(nginx === null).each(["/", "/help/", "/a.b/"])(
       expect((await host.get(at("/errors"))).headers.location).toBe(at("/errors/"));
       expect((await host.get(at("/errors/CID7023"))).headers.location).toBe(at("/errors/CID7023/"));
       expect((await host.get(at("/contact?error=CID9999"))).headers.location).toBe(at("/contact/?error=CID9999"));
-      expect((await host.get(at("/old"))).headers.location).toBe(at("/new/#part"));
+      expect((await host.get(`${pathPrefix}old`)).headers.location).toBe(`${pathPrefix}new/#part`);
     });
   },
 );
@@ -214,13 +228,14 @@ function nginxOnMachine(): string | null {
 /** Starts nginx on a folder with a page for each code, with our file in its server block. */
 async function startNginx(pathPrefix: string): Promise<Host> {
   const folder = mkdtempSync(join(tmpdir(), "nginx-"));
-  const pages = ["", "errors/", "contact/", ...codes.flatMap((code) => [`errors/${code}/`, `contact/${code}/`])];
+  const ofCodes = codes.flatMap((code) => [`errors/${code}/`, `contact/${code}/`]);
+  const pages = ["", "errors/", "contact/", ...ofCodes].flatMap((page) => [page, `cy/${page}`]);
   const write = (path: string, words: string) => {
     mkdirSync(dirname(join(folder, "root", pathPrefix, path)), { recursive: true });
     writeFileSync(join(folder, "root", pathPrefix, path), words);
   };
   for (const page of pages) write(`${page}index.html`, `page ${page.replace(/\/$/, "")}`);
-  write("404.html", "page 404");
+  for (const edition of ["", "cy/"]) write(`${edition}404.html`, `page ${edition}404`);
   writeFileSync(join(folder, "help.conf"), nginxFile(pathPrefix));
   const port = await freePort();
   const stores = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map(
