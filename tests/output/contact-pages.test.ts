@@ -244,7 +244,7 @@ describe("the form", () => {
     const last = all(main, 'input[name="service"]').at(-1)!;
     const typed = { name: "A", email: "a@example.org", details: "x", service: attribute(last, "value") };
     const rules = { required: new Set(requiredFields(site)), problems: new Set<string>(), services: new Set(["gp"]) };
-    expect(readMessage(typed, { ...rules, codes: new Set(), pages: new Set() })).toMatchObject({
+    expect(readMessage(typed, { ...rules, codes: new Set(), pages: new Set(), languages: new Set() })).toMatchObject({
       ok: true,
       message: { service: "not-listed" },
     });
@@ -274,7 +274,7 @@ describe("the form", () => {
 function everyFault(): readonly MessageFault[] {
   const required = new Set(contactFieldNames);
   const none = new Set<string>();
-  const rules = { required, services: none, problems: none, codes: none, pages: none };
+  const rules = { required, services: none, problems: none, codes: none, pages: none, languages: none };
   const long = "x".repeat(9999);
   const odd = "\u0000";
   const typed = [

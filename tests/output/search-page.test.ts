@@ -9,9 +9,12 @@ import type { PageParts } from "./layout-data.ts";
 import { reference, siteOf } from "./site-values.ts";
 
 /** The texts under each letter. */
-function lettersOf(titles: readonly string[]) {
-  const articles = titles.map((title, at) => ({ file: `page-${at}.md`, title }));
-  return letterLists(siteOf({ articles })).map(({ letter, items }) => [letter, items.map(({ text }) => text)]);
+function lettersOf(titles: readonly string[], lang = "en-GB") {
+  const articles = titles.map((title, at) => ({ file: `page-${at}.md`, title, lang }));
+  return letterLists(siteOf({ articles, settings: { lang } })).map(({ letter, items }) => [
+    letter,
+    items.map(({ text }) => text),
+  ]);
 }
 
 describe("by letter", () => {
@@ -43,6 +46,25 @@ describe("by letter", () => {
       ["Z", ["Zebra"]],
       ["Е", ["Ёлка"]],
       [null, ["🙂", "10 tips", "2 steps"]],
+    ]);
+  });
+
+  test("Welsh has letters of two signs, in an order of its own", () => {
+    const titles = ["Therapi", "Rhowch", "Cyfrif", "Ddoe", "Apiau", "Chwilio", "Newid", "Dod", "Ngwlad", "Haf", "Galw"];
+    const letters = lettersOf([...titles, "Ёлка", "10"], "cy").map(([letter]) => letter);
+    expect(letters).toEqual(["A", "C", "Ch", "D", "Dd", "G", "Ng", "H", "N", "Rh", "Th", "Е", null]);
+    expect(lettersOf(["Chwilio", "Cyfrif"])).toEqual([["C", ["Chwilio", "Cyfrif"]]]);
+  });
+
+  test("an English title among Welsh ones is below its English letter", () => {
+    const articles = [
+      { file: "a.md", title: "The link has expired", lang: "en-GB" },
+      { file: "b.md", title: "Therapi", lang: null },
+    ];
+    const lists = letterLists(siteOf({ articles, settings: { lang: "cy" } }));
+    expect(lists.map(({ letter, id }) => [letter, id])).toEqual([
+      ["T", "letter-t"],
+      ["Th", "letter-th"],
     ]);
   });
 

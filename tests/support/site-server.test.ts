@@ -45,6 +45,11 @@ describe("the host for tests", () => {
     },
   );
 
+  test("answers an address of two slashes, which names no host", async () => {
+    const { status } = await fetch(`${new URL(server.address).origin}//`);
+    expect(status).toBe(404);
+  });
+
   test("hands on what is posted, and nothing else", async () => {
     const answer = await fetch(new URL("contact/", server.address), { method: "POST", body: "a=b" });
     expect([answer.status, await answer.text()]).toEqual([200, "posted to /help/contact/"]);

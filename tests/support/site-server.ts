@@ -60,7 +60,7 @@ export async function serveSite(
   const rules = parseHeaders(readFileSync(join(folder, "_headers"), "utf8"));
   const server = createServer((request, response) => {
     if (post && request.method === "POST") return post(request, response);
-    const url = new URL(request.url ?? "/", "http://host.invalid");
+    const url = new URL(`http://host.invalid${request.url}`);
     for (const [name, value] of headersFor(url.pathname, rules)) response.setHeader(name, value);
     const takesBrotli = /\bbr\b/.test(String(request.headers["accept-encoding"]));
     answer(response, { folder, pathPrefix, brotli: compressed && takesBrotli }, url);
