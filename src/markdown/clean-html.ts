@@ -20,8 +20,8 @@ import { reportUnfinishedTag } from "./faults/unfinished-tag.ts";
 import { reportUnsafeElement } from "./faults/unsafe-html.ts";
 import type { PageContext, Place } from "./page-context.ts";
 import { htmlPicture } from "./pictures.ts";
-import { endTable, startInTable } from "./raw-table-headers.ts";
-import type { OpenTable } from "./raw-table-headers.ts";
+import { endInTable, startInTable } from "./raw-table-parts.ts";
+import type { OpenTable } from "./raw-table-parts.ts";
 import { withReferences } from "./references.ts";
 
 /** What cleaning a page's HTML shares from one stretch to the next. */
@@ -121,7 +121,7 @@ function cleanStartTag(
     return at ? source.placeOf(at.startOffset, at.endOffset - at.startOffset) : place;
   });
   tellReader(cleaner.reader, source, tag, clean.attributes, place);
-  startInTable(cleaner.tables, name, place);
+  startInTable(cleaner.tables, cleaner.reader, name, place);
   const ended = openElement(open, name, place);
   const picture = name === "img" ? htmlPicture(cleaner, attributeOf(tag, "src"), clean.attributes, place) : null;
   if (picture !== null) return ended + picture;
@@ -149,7 +149,7 @@ function cleanEndTag(
   const dropped = open.dropped.get(name) ?? [];
   if (actingElements.has(name) || (idleElements.has(name) && dropped.length === 0)) return escapeText(written);
   if (name === "a") reader.endLink();
-  if (name === "table") endTable(page, tables);
+  endInTable(page, tables, reader, name);
   const closed = closeElement(page, open, name);
   if (closed !== null) return closed;
   if (isNoHtml(name)) {

@@ -71,6 +71,7 @@ export function collectFacts(page: PageContext, ids: PageIds): FactCollector {
     return words.text.replace(/\s+/g, " ").trim();
   };
   const aside: Words[] = [];
+  let amountRead = 0;
   const links = linkCollector(page, found, listen, stopListening);
   return {
     ...found,
@@ -83,8 +84,10 @@ export function collectFacts(page: PageContext, ids: PageIds): FactCollector {
     },
     isBelowHeading: () => found.headings.length > 0,
     text: (text) => {
+      amountRead += text.trim().length;
       for (const words of listening) words.text += text;
     },
+    amountRead: () => amountRead,
     startWords: () => void aside.push(listen({ text: "" })),
     endWords: () => stopListening(aside.pop() ?? { text: "" }),
   };

@@ -25,6 +25,7 @@ import { strayContainerEnd } from "./faults/stray-container-end.ts";
 import { strayEndTag } from "./faults/stray-end-tag.ts";
 import { tooManyAttributes } from "./faults/too-many-attributes.ts";
 import { unclosedElement } from "./faults/unclosed-element.ts";
+import { tableWithoutCaption } from "./faults/table-without-caption.ts";
 import { tableWithoutHeaderCells } from "./faults/table-without-header-cells.ts";
 import { unfinishedTag } from "./faults/unfinished-tag.ts";
 import { unknownContainer } from "./faults/unknown-container.ts";
@@ -62,6 +63,7 @@ export const markdownFaults: readonly RuleFacts[] = [
   strayEndTag,
   tooManyAttributes,
   unclosedElement,
+  tableWithoutCaption,
   tableWithoutHeaderCells,
   unfinishedTag,
   unknownContainer,

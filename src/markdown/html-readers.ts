@@ -11,6 +11,8 @@ export interface HtmlReader {
   /** Whether a heading has been read: what comes is likely below the first screen. */
   readonly isBelowHeading: () => boolean;
   readonly text: (text: string) => void;
+  /** How many characters of words have been read: more of them later means that there were words in between. */
+  readonly amountRead: () => number;
   /** @returns the id to give the heading when it has ended; the reader asks for it by `headingId` */
   readonly startHeading: (level: number, id: string | null, place: Place) => void;
   /** @returns HTML to put at the heading's front, and its id; `null` where no heading had started */

@@ -1,6 +1,9 @@
 import MarkdownIt from "markdown-it";
 import type { MarkdownIt as Parser, StateBlock, StateCore, Token } from "markdown-it";
 import { alignmentClasses, tableClasses } from "./components/tables.ts";
+import { reportNoCaption } from "./faults/table-without-caption.ts";
+import { plainText } from "./first-sentence.ts";
+import { pageContext, placeOfLine } from "./page-context.ts";
 
 const caption = /^table:[ \t]*/i;
 
@@ -26,16 +29,24 @@ function captions(state: StateCore): void {
     if (!token) continue;
     if (token.type === "table_open") open.push(tokens.length);
     tokens.push(token);
-    const words = state.tokens[index + 2];
     const start = token.type === "table_close" ? open.pop() : undefined;
-    const paragraph = state.tokens[index + 1];
-    const isParagraph = paragraph?.type === "paragraph_open";
-    if (start === undefined || !isParagraph || !words || !withoutPrefix(words)) continue;
+    if (start === undefined) continue;
+    const [before, , paragraph, words] = state.tokens.slice(index - 1, index + 3);
+    const isCaption = paragraph?.type === "paragraph_open" && words !== undefined && withoutPrefix(words);
+    const isSaid = isCaption && plainText(words.children ?? []) !== "";
+    if (!isSaid && before?.type === "tbody_close") reportTable(state, tokens[start]);
+    if (!isCaption) continue;
     for (const [name, value] of paragraph.attrs ?? []) giveTable(tokens[start], name, String(value));
     tokens.splice(start + 1, 0, new MarkdownIt.Token("caption_open", "caption", 1), words, closed());
     index += 3;
   }
   state.tokens = tokens;
+}
+
+function reportTable(state: StateCore, table: Token | undefined): void {
+  const page = pageContext(state.env);
+  const place = placeOfLine(page, table?.map?.[0] ?? 0);
+  reportNoCaption(page, place, "Write below the table, after an empty line, what it is about: Table: Your words");
 }
 
 /** What braces behind a caption say is the table's, unless it has one of its own. */

@@ -79,7 +79,7 @@ describe("HTML in Markdown", () => {
 
   test("refuses handlers on the tags of expanders in cells", () => {
     const open = '<details ontoggle="a()"><summary onclick="b()">A</summary>';
-    const cells = `| a |\n| - |\n| ${open}<div class="nhsuk-details__text" onclick="c()">b</div></details> |`;
+    const cells = `| a |\n| - |\n| ${open}<div class="nhsuk-details__text" onclick="c()">b</div></details> |\n\nTable: Cap`;
     expect(faults(cells)).toEqual([
       "error 3:12-26 unsafe-html",
       "error 3:36-49 unsafe-html",
@@ -190,7 +190,7 @@ describe("HTML in Markdown", () => {
     expect(faults("<details>\n<summary>A</summary>\n\n    Words <font>x</font>\n\n</details>")).toEqual([
       "warning 4:11-17 dropped-html",
     ]);
-    expect(faults("| a | b |\n| - | - |\n| <font>x</font> | <font>y</font> |")).toEqual([
+    expect(faults("| a | b |\n| - | - |\n| <font>x</font> | <font>y</font> |\n\nTable: Cap")).toEqual([
       "warning 3:3-9 dropped-html",
       "warning 3:20-26 dropped-html",
     ]);

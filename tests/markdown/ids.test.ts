@@ -21,7 +21,11 @@ describe("ids that editors write", () => {
     ["a summary in HTML", "<details><summary>A {#mine}</summary>Words.</details>", "details"],
     ["an inset in HTML", '<div class="nhsuk-inset-text" id="mine">Words.</div>', "div"],
     ["a warning in HTML", '<div class="nhsuk-warning-callout" id="mine"><h3>A</h3>Words.</div>', "div"],
-    ["an expander in a cell", '| a |\n| - |\n| <details id="mine"><summary>A</summary>b</details> |', "details"],
+    [
+      "an expander in a cell",
+      '| a |\n| - |\n| <details id="mine"><summary>A</summary>b</details> |\n\nTable: Cap',
+      "details",
+    ],
     ["a table, by its caption", "| a |\n| - |\n| b |\n\nTable: Cap {#mine}", "table"],
     ["a table, by a caption straight after it", "| a |\n| - |\n| b |\nTable: Cap {#mine}", "table"],
   ])("stand on %s, and are counted", (_, markdown, element) => {

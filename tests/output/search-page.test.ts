@@ -59,7 +59,7 @@ describe("by letter", () => {
   test("an English title among Welsh ones is below its English letter", () => {
     const articles = [
       { file: "a.md", title: "The link has expired", lang: "en-GB" },
-      { file: "b.md", title: "Therapi", lang: null },
+      { file: "b.md", title: "Therapi", lang: "cy" },
     ];
     const lists = letterLists(siteOf({ articles, settings: { lang: "cy" } }));
     expect(lists.map(({ letter, id }) => [letter, id])).toEqual([

@@ -17,7 +17,7 @@ describe("raw-expander", () => {
     "::: expander A\n\nWords.\n\n:::",
     "Write `<details>` and `</details>`.",
     '<details class="nhsuk-details"><summary>A</summary>The details of the design system.</details>',
-    "| a |\n| - |\n| <details><summary>A</summary>In a cell.</details> |",
+    "| a |\n| - |\n| <details><summary>A</summary>In a cell.</details> |\n\nTable: Words",
   ])("says nothing of %s", (markdown) => {
     expect(allFaults(markdown)).toEqual([]);
     expect(mended(markdown)).toBe(markdown);

@@ -20,9 +20,17 @@ describe("rows of tables", () => {
   });
 
   test.each([
-    ["| a | b |\n| - | - |\n| c | d | lost words |", "3:11-21", '"lost words" is not shown: the table has 2 columns'],
-    ["a\n\n> | a | b |\n> | - | - |\n> | c | d | e | f |", "5:13-18", '"e | f" is not shown: the table has 2 columns'],
-    ["| a |\n| - |\n| b \\| c | d", "3:12-13", '"d" is not shown: the table has 1 column'],
+    [
+      "| a | b |\n| - | - |\n| c | d | lost words |\n\nTable: Words",
+      "3:11-21",
+      '"lost words" is not shown: the table has 2 columns',
+    ],
+    [
+      "a\n\n> | a | b |\n> | - | - |\n> | c | d | e | f |\n>\n> Table: Words",
+      "5:13-18",
+      '"e | f" is not shown: the table has 2 columns',
+    ],
+    ["| a |\n| - |\n| b \\| c | d\n\nTable: Words", "3:12-13", '"d" is not shown: the table has 1 column'],
   ])("with words for which there is no column are errors: %j", (markdown, place, message) => {
     expect(allFaults(markdown)).toEqual([`error ${place} lost-cell`]);
     expect(render(markdown).diagnostics[0]?.message).toBe(message);

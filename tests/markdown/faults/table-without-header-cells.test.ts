@@ -25,9 +25,10 @@ describe("table-without-header-cells", () => {
   });
 
   test("says how header cells are written where the table stands", () => {
-    const fixes = ["| | |\n| --- | --- |\n| a | b |", "<table><tr><td>a</td></tr></table>"].map((markdown) =>
-      render(markdown).diagnostics.map(({ fix }) => fix),
-    );
+    const fixes = [
+      "| | |\n| --- | --- |\n| a | b |\n\nTable: Words",
+      "<table><caption>Words</caption><tr><td>a</td></tr></table>",
+    ].map((markdown) => render(markdown).diagnostics.map(({ fix }) => fix));
     expect(fixes.flat()).toEqual([
       "Write in the first row what the columns are about",
       "Write <th> in place of <td> for the cells that say what the others are about",
