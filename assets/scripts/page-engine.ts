@@ -1,4 +1,4 @@
-import type { SearchEngine } from "../../src/model/search.ts";
+import type { SearchAnswer, SearchEngine } from "../../src/model/search.ts";
 import { openSearchEngine } from "./search-engine.ts";
 
 let opening: Promise<SearchEngine> | null = null;
@@ -14,6 +14,16 @@ export function pageEngine(): Promise<SearchEngine> {
     throw error;
   });
   return opening;
+}
+
+/** What the engine finds for a query. @returns `null` where the engine is not to be had */
+export async function answerTo(query: string, most: number): Promise<SearchAnswer | null> {
+  try {
+    const engine = await pageEngine();
+    return await engine.find(query, most);
+  } catch {
+    return null;
+  }
 }
 
 /** What the header's search field says to the scripts of search. */

@@ -2,7 +2,7 @@ import type { SearchAnswer } from "../../src/model/search.ts";
 import { announcer, untilTyped } from "./announcer.ts";
 import type { Announcer } from "./announcer.ts";
 import { element } from "./element.ts";
-import { pageEngine } from "./page-engine.ts";
+import { answerTo } from "./page-engine.ts";
 import { addressOf, queryInAddress, shownInHistory } from "./search-address.ts";
 import { answerElements, countOf } from "./search-results.ts";
 import type { SearchWords } from "./search-results.ts";
@@ -110,16 +110,6 @@ async function search(page: SearchPage, wait: number): Promise<boolean> {
   if (answer === null) status.show(words.broken);
   else status.say(countOf(answer, words), wait);
   return answer !== null;
-}
-
-/** @returns `null` where the engine is not to be had */
-async function answerTo(query: string, most: number): Promise<SearchAnswer | null> {
-  try {
-    const engine = await pageEngine();
-    return await engine.find(query, most);
-  } catch {
-    return null;
-  }
 }
 
 /** @param answer - `null` for none: then the page is as it is without this script */

@@ -5,7 +5,7 @@ import type { Announcer } from "./announcer.ts";
 import { counted } from "./counted-words.ts";
 import type { CountForms } from "./counted-words.ts";
 import { element } from "./element.ts";
-import { pageEngine, searchData } from "./page-engine.ts";
+import { answerTo, searchData } from "./page-engine.ts";
 import { inLanguage, placeOf } from "./search-results.ts";
 
 /** What is said of suggestions: the header's `data-words`. */
@@ -84,7 +84,8 @@ function follow(suggestions: Suggestions): void {
   };
   const look = async () => {
     const asked = ++turn;
-    const answer = field.value.trim() === "" ? null : await answerTo(field.value);
+    // Without an engine the field works all the same, without suggestions.
+    const answer = field.value.trim() === "" ? null : await answerTo(field.value, most);
     if (asked === turn && document.activeElement === field) show(suggestions, answer);
   };
   const lookSoon = () => {
@@ -111,16 +112,6 @@ function follow(suggestions: Suggestions): void {
   });
   // Somebody may have typed before this script was there.
   if (field.value !== "") lookSoon();
-}
-
-/** @returns `null` where the engine is not to be had: the field works without suggestions */
-async function answerTo(query: string): Promise<SearchAnswer | null> {
-  try {
-    const engine = await pageEngine();
-    return await engine.find(query, most);
-  } catch {
-    return null;
-  }
 }
 
 function show(suggestions: Suggestions, answer: SearchAnswer | null): void {

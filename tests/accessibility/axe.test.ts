@@ -1,18 +1,14 @@
 /** axe finds nothing on any page: with expanders open and closed, in three widths, in colours that the system chooses. */
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { lookWithAxe, ownRules, standardRules, violations } from "../support/axe.ts";
-import { launchBrowser } from "../support/browser.ts";
 import { startVisit } from "../support/browsing.ts";
 import { pageStates } from "../support/page-states.ts";
 import type { PageState } from "../support/page-states.ts";
 import { builtSite, languages, pageOfEachKind, readablePagesOf, served } from "../support/site-pages.ts";
 import { sample } from "../support/tier.ts";
+import { useBrowser } from "../support/use-browser.ts";
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
+const browser = useBrowser();
 
 const names = sample({ test: ["root"], full: ["root", "bare"], soak: ["root", "prefixed", "bare"] } as const);
 const rulesFor = (name: string) => (name === "bare" ? standardRules : ownRules);
@@ -29,8 +25,7 @@ const cases = names.flatMap((name) => {
 const states = pageStates(languages);
 
 let looks = 0;
-afterAll(async () => {
-  await browser.close();
+afterAll(() => {
   const total = `${cases.length} pages, ${states.length} pages after something was done with them`;
   process.stdout.write(`axe: ${total}, ${looks} looks in all\n`);
 });
@@ -38,7 +33,7 @@ afterAll(async () => {
 /** Opens a page, and looks at it in every way. What is found names the page. */
 async function lookAt(name: (typeof names)[number], address: string, state?: PageState): Promise<readonly string[]> {
   const site = builtSite(name);
-  const { page, context } = await startVisit(browser, site, {
+  const { page, context } = await startVisit(browser(), site, {
     viewport: { width: state?.widths?.[0] ?? 1280, height: 800 },
   });
   try {
@@ -65,7 +60,7 @@ describe("axe finds nothing", () => {
 
 test("axe finds a picture without words and links too small to touch", async () => {
   const site = builtSite("root");
-  const { page, context } = await startVisit(browser, site, { viewport: { width: 360, height: 800 } });
+  const { page, context } = await startVisit(browser(), site, { viewport: { width: 360, height: 800 } });
   await page.goto(served(site, "/"));
   await page.evaluate(() => {
     const picture = document.createElement("img");

@@ -1,19 +1,15 @@
 /** The contact form while something is wrong: what is seen, and what is heard. */
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { lookWithAxe, ownRules } from "../support/axe.ts";
-import { launchBrowser } from "../support/browser.ts";
 import { sidewaysOverflow, spaceTextOut } from "../support/browsing.ts";
 import { contactForm, fillIn } from "../support/contact-form.ts";
 import { visitContact } from "../support/contact-visit.ts";
 import type { ContactVisit } from "../support/contact-visit.ts";
 import { builtSite } from "../support/site-pages.ts";
+import { useBrowser } from "../support/use-browser.ts";
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+const browser = useBrowser();
 
 /** What can be wrong, and how it comes to be. */
 const states = {
@@ -43,7 +39,7 @@ describe.each(cases)("$sender, for $state,", ({ bringAbout, send }) => {
       viewport: { width, height: 700 },
       forcedColors: forcedColors ?? null,
     };
-    const visit = await visitContact(browser, builtSite("root"), options);
+    const visit = await visitContact(browser(), builtSite("root"), options);
     try {
       await visit.go("/contact/CID7023/");
       await bringAbout(visit);
@@ -87,7 +83,7 @@ describe.each(cases)("$sender, for $state,", ({ bringAbout, send }) => {
 describe("to a screen reader", () => {
   let visit: ContactVisit;
   beforeAll(async () => {
-    visit = await visitContact(browser, builtSite("root"));
+    visit = await visitContact(browser(), builtSite("root"));
     await visit.go("/contact/");
     await visit.send();
     await visit.isTold("There is a problem");

@@ -1,37 +1,26 @@
 /** What people do with nothing but a keyboard, and where the focus is at each step, as a screen reader says it. */
-import type { Browser, BrowserContextOptions } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import type { BrowserContextOptions } from "playwright-core";
+import { describe, expect, test } from "vitest";
 import { focusedNode } from "../support/accessibility-tree.ts";
-import { launchBrowser } from "../support/browser.ts";
-import { startVisit } from "../support/browsing.ts";
-import type { Visit } from "../support/browsing.ts";
 import { visitContact } from "../support/contact-visit.ts";
 import { builtSite, seedAddress, served } from "../support/site-pages.ts";
 import { called } from "../support/spoken.ts";
+import { useVisit } from "../support/use-browser.ts";
 
 const site = builtSite("root");
 const narrow = { viewport: { width: 320, height: 640 } };
-let browser: Browser;
-let visit: Visit;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
-afterEach(async () => {
-  await visit.context.close();
-  expect(visit.faults).toEqual([]);
-});
+const visit = useVisit(visitContact);
 
 async function open(address: string, options: BrowserContextOptions = {}): Promise<void> {
-  visit = await startVisit(browser, site, options);
-  await visit.page.goto(served(site, address));
+  await visit.start(site, options);
+  await visit.go(address);
 }
 
 const press = (key: string) => visit.page.keyboard.press(key);
 const type = (words: string) => visit.page.keyboard.type(words);
 const focus = async () => called(await focusedNode(visit.page));
 const heading = () => visit.page.locator("h1").innerText();
-const arrives = (address: string) => visit.page.waitForURL(served(site, address));
+const arrives = (address: string) => visit.page.waitForURL(served(visit.desk.site, address));
 
 /** Presses Tab until something that is called so has the focus. @throws Error if nothing is */
 async function tabTo(words: string | RegExp): Promise<void> {
@@ -143,7 +132,7 @@ describe("with the keyboard alone, somebody who searches", () => {
     const chosen = await focus();
     const href = await visit.page.locator('[role="option"][aria-selected="true"]').getAttribute("data-href");
     await press("Enter");
-    await visit.page.waitForURL(new URL(href ?? "", site.address).href);
+    await visit.page.waitForURL(new URL(href ?? "", visit.desk.site.address).href);
     expect(chosen).toContain(await visit.page.locator(":target, h1").last().innerText());
   });
 
@@ -168,41 +157,35 @@ describe("with the keyboard alone, somebody who searches", () => {
 
 describe("with the keyboard alone, somebody who writes to us", () => {
   test("is told what is wrong, puts it right from there, and sends the message", async () => {
-    const contact = await visitContact(browser, site);
-    visit = contact;
-    try {
-      await contact.go("/contact/");
-      // Enter in a field sends the form: nothing is filled in yet.
-      await tabTo("field: Full name");
-      await press("Enter");
-      // The box has the focus, as `isTold` makes sure.
-      await contact.isTold("There is a problem");
-      await press("Tab");
-      expect(await focus()).toBe("link: Enter your full name");
-      await press("Enter");
-      expect(await focus()).toBe("field: Full name, wrong (Error: Enter your full name)");
-      await type("Zoë O'Neill");
-      await press("Tab");
-      expect(await focus()).toMatch(/^field: Email address, wrong \(We use it to reply to you\. Error: /);
-      await type("zoe.oneill@example.org");
-      await press("Tab");
-      expect(await focus()).toMatch(/^radio: NHS App, not checked/);
-      await press("ArrowDown");
-      expect(await focus()).toMatch(/^radio: GP online services, checked/);
-      await press("Tab");
-      expect(await focus()).toMatch(/^radio: I cannot sign in, not checked/);
-      await press("Space");
-      expect(await focus()).toMatch(/^radio: I cannot sign in, checked/);
-      await press("Tab");
-      expect(await focus()).toMatch(/^field: What happened\?, wrong/);
-      await type("Nothing happened.");
-      await tabTo("button: Send message");
-      await press("Space");
-      await contact.arrives();
-      expect(await heading()).toBe("We have your message");
-      expect(contact.desk.messages()).toHaveLength(1);
-    } finally {
-      await contact.close();
-    }
+    await open("/contact/");
+    // Enter in a field sends the form: nothing is filled in yet.
+    await tabTo("field: Full name");
+    await press("Enter");
+    // The box has the focus, as `isTold` makes sure.
+    await visit.isTold("There is a problem");
+    await press("Tab");
+    expect(await focus()).toBe("link: Enter your full name");
+    await press("Enter");
+    expect(await focus()).toBe("field: Full name, wrong (Error: Enter your full name)");
+    await type("Zoë O'Neill");
+    await press("Tab");
+    expect(await focus()).toMatch(/^field: Email address, wrong \(We use it to reply to you\. Error: /);
+    await type("zoe.oneill@example.org");
+    await press("Tab");
+    expect(await focus()).toMatch(/^radio: NHS App, not checked/);
+    await press("ArrowDown");
+    expect(await focus()).toMatch(/^radio: GP online services, checked/);
+    await press("Tab");
+    expect(await focus()).toMatch(/^radio: I cannot sign in, not checked/);
+    await press("Space");
+    expect(await focus()).toMatch(/^radio: I cannot sign in, checked/);
+    await press("Tab");
+    expect(await focus()).toMatch(/^field: What happened\?, wrong/);
+    await type("Nothing happened.");
+    await tabTo("button: Send message");
+    await press("Space");
+    await visit.arrives();
+    expect(await heading()).toBe("We have your message");
+    expect(visit.desk.messages()).toHaveLength(1);
   });
 });

@@ -1,17 +1,13 @@
 /** Pages by keyboard alone: Tab reaches everything, in order, and what has the focus can be seen (WCAG 2.2, 2.4.3 to 2.4.11). */
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser } from "../support/browser.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
 import { startVisit } from "../support/browsing.ts";
 import { builtSite, pageOfEachKind, seedAddress, served } from "../support/site-pages.ts";
 import { sample } from "../support/tier.ts";
+import { useBrowser } from "../support/use-browser.ts";
 
 const site = builtSite("root");
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+const browser = useBrowser();
 
 const everyKind = pageOfEachKind().map(([, address]) => address);
 const addresses = sample({ test: [seedAddress, "/search/", "/contact/"], full: everyKind, soak: everyKind });
@@ -81,7 +77,7 @@ async function tabThrough(page: Page): Promise<readonly Focused[]> {
 
 describe.each(cases)("$address in a window of $width by $height pixels", ({ address, width, height }) => {
   test("is reached in order by Tab, and what has the focus stands out and is not covered", async () => {
-    const { page, context } = await startVisit(browser, site, { viewport: { width, height } });
+    const { page, context } = await startVisit(browser(), site, { viewport: { width, height } });
     try {
       await page.goto(served(site, address));
       await page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));

@@ -1,23 +1,20 @@
 /** The seed's page as a screen reader goes through it: by landmarks, by headings, by what opens. */
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchBrowser } from "../support/browser.ts";
+import { beforeAll, expect, test } from "vitest";
 import { startVisit } from "../support/browsing.ts";
 import type { Visit } from "../support/browsing.ts";
 import { builtSite, seedAddress, served } from "../support/site-pages.ts";
+import { useBrowser } from "../support/use-browser.ts";
 
 const site = builtSite("root");
-let browser: Browser;
+const browser = useBrowser();
 let visit: Visit;
 let outline: string;
 
 beforeAll(async () => {
-  browser = await launchBrowser();
-  visit = await startVisit(browser, site);
+  visit = await startVisit(browser(), site);
   await visit.page.goto(served(site, seedAddress));
   outline = await visit.page.locator("body").ariaSnapshot();
 });
-afterAll(() => browser.close());
 
 /** What the outline says of the elements of a role, at any depth. Words with a colon in them stand in single quotes. */
 const saidOf = (role: string) =>

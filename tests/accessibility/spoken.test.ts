@@ -3,19 +3,17 @@
  * in `spoken`, a file for each. When the words are meant to change, `SPOKEN=write` in front of the test writes the files
  * anew: read what has changed as somebody who only hears it.
  */
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
 import { pageTypes } from "../../src/output/page-types.ts";
 import { accessibilityTree } from "../support/accessibility-tree.ts";
-import { launchBrowser } from "../support/browser.ts";
 import { sendButton } from "../support/contact-form.ts";
-import { runCommand } from "../support/run-command.ts";
-import { serveSite } from "../support/site-server.ts";
-import type { SiteServer } from "../support/site-server.ts";
+import { served } from "../support/site-pages.ts";
 import { spokenWords } from "../support/spoken.ts";
+import { useBrowser } from "../support/use-browser.ts";
+import { useSite } from "../support/use-site.ts";
 
 const words = "tests/accessibility/spoken";
 
@@ -62,29 +60,15 @@ const cases: readonly Case[] = [
   { name: "not-found-cy", type: "not-found", address: "/cy/404.html" },
 ];
 
-let folder: string;
-let server: SiteServer;
-let browser: Browser;
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), "spoken-"));
-  const content = "tests/accessibility/fixtures/spoken";
-  const { exitCode, stderr } = await runCommand(["build", "--content", content, "--output", join(folder, "site")]);
-  if (exitCode !== 0) throw new Error(stderr);
-  server = await serveSite(join(folder, "site"), "/");
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-  rmSync(folder, { recursive: true });
-});
+const site = useSite((content) => cpSync("tests/accessibility/fixtures/spoken", content, { recursive: true }));
+const browser = useBrowser();
 
 /** Listens to a page from top to bottom. */
 async function listen({ address, prepare }: Case, spoil?: () => void): Promise<readonly string[]> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: "reduce" });
+  const context = await browser().newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: "reduce" });
   try {
     const page = await context.newPage();
-    await page.goto(new URL(address.slice(1), server.address).href);
+    await page.goto(served(site(), address));
     await prepare?.(page);
     if (spoil) await page.evaluate(spoil);
     return spokenWords(await accessibilityTree(page));

@@ -2,13 +2,12 @@
  * What a first visit may cost, for every kind of page: bytes with Brotli at its best, and requests. None of the scripts
  * is needed to read a page: expanders.test.ts and journeys.test.ts read without them.
  */
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser } from "../support/browser.ts";
+import { describe, expect, test } from "vitest";
 import { bytesOf, firstVisit } from "../support/first-visit.ts";
 import type { Fetched } from "../support/first-visit.ts";
 import { heaviestParts } from "../support/heaviest-parts.ts";
 import { builtSite, pageOfEachKind, served } from "../support/site-pages.ts";
+import { useBrowser } from "../support/use-browser.ts";
 
 /** The most that a first visit may cost: KB of 1,024 bytes, pictures left out, and requests of any kind. */
 interface Budget {
@@ -35,17 +34,13 @@ const exceptions: Readonly<Record<string, Partial<Budget>>> = {
 
 const kilobyte = 1024;
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+const browser = useBrowser();
 
 describe.each(pageOfEachKind().map(([kind, address]) => ({ kind, address })))(
   "$kind, $address,",
   ({ kind, address }) => {
     test("costs no more than it may", async () => {
-      const visit = await firstVisit(browser, served(builtSite("root"), address));
+      const visit = await firstVisit(browser(), served(builtSite("root"), address));
       expect(await overspent(visit, { ...reading, ...exceptions[kind] })).toEqual([]);
     });
   },

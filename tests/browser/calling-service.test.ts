@@ -4,16 +4,15 @@ import { createServer } from "node:http";
 import type { RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test } from "vitest";
 import { catalogueFiles } from "../../src/output/error-catalogue.ts";
 import { openLayouts } from "../../src/output/layouts.ts";
 import { entriesOf } from "../../src/output/page-types.ts";
-import { launchBrowser } from "../support/browser.ts";
 import { startVisit } from "../support/browsing.ts";
 import type { Visit } from "../support/browsing.ts";
 import { article, siteFrom } from "../support/site-from.ts";
 import { builtSite } from "../support/site-pages.ts";
+import { useBrowser } from "../support/use-browser.ts";
 import { fileShown } from "../docs/fences.ts";
 
 const guide = "docs/developers/calling-services.md";
@@ -21,18 +20,14 @@ const screen = fileShown(guide, "error-screen.html");
 const script = fileShown(guide, "error-help.js");
 const site = builtSite("prefixed");
 
-let browser: Browser;
+const browser = useBrowser();
 let visit: Visit;
 const closing: (() => Promise<unknown>)[] = [];
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
 afterEach(async () => {
   await visit.context.close();
   await Promise.all(closing.splice(0).map((close) => close()));
 });
-afterAll(() => browser.close());
 
 /** Serves on a port of its own: another origin. */
 async function serve(answer: RequestListener): Promise<string> {
@@ -69,7 +64,7 @@ async function openScreen({ helpCentre, javaScriptEnabled = true, isOld = false 
     const icon = `<link rel="icon" href="data:,">`;
     response.end(isScript ? script : `<!doctype html><html lang="en"><title>Problem</title>${icon}${page}`);
   });
-  visit = await startVisit(browser, { ...site, address }, { javaScriptEnabled });
+  visit = await startVisit(browser(), { ...site, address }, { javaScriptEnabled });
   if (isOld) await visit.page.addInitScript(() => Reflect.deleteProperty(Element.prototype, "setHTML"));
   await visit.page.goto(address);
 }
@@ -226,7 +221,7 @@ test("nothing that an editor writes runs, even where a service takes the catalog
   const file = catalogueFiles(written, entriesOf(written, layouts.text)).find(({ path }) => path.includes("CID7023"));
   const { help } = JSON.parse(file?.content ?? "") as Published;
   const address = await serve((_, response) => response.end("<!doctype html><title>Problem</title><main></main>"));
-  visit = await startVisit(browser, { ...site, address });
+  visit = await startVisit(browser(), { ...site, address });
   await visit.page.goto(address);
   await visit.page.evaluate((html) => void (document.body.innerHTML += `<section>${html}</section>`), help.html);
   for (const name of ["Press", "Open"]) await visit.page.getByText(name, { exact: true }).click();

@@ -1,48 +1,29 @@
 /** Everything that docs/editors/components.md shows, on one page in the real browser: at every width, on paper, in forced colours. */
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser } from "../support/browser.ts";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
 import { sidewaysOverflow, spaceTextOut, startVisit, tabTo } from "../support/browsing.ts";
-import type { BuiltSite } from "../support/built-sites.ts";
 import { componentExamples } from "../support/component-examples.ts";
-import { runCommand } from "../support/run-command.ts";
-import { serveSite } from "../support/site-server.ts";
-import type { SiteServer } from "../support/site-server.ts";
+import { served } from "../support/site-pages.ts";
+import { useBrowser } from "../support/use-browser.ts";
+import { useSite } from "../support/use-site.ts";
 
-let folder: string;
-let server: SiteServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), "components-"));
-  const content = join(folder, "content");
-  mkdirSync(content);
+const site = useSite((content) => {
   cpSync("content/images", join(content, "images"), { recursive: true });
   const fields = ["title: Components", "subtitle: All of them", "type: article", "hub: home", "position: 1"];
   const sections = componentExamples.map(({ title, source }) => `## ${title}\n\n${source}`);
   writeFileSync(join(content, "components.md"), ["---", ...fields, "---", "", ...sections].join("\n"));
-  const built = await runCommand(["build", "--content", content, "--output", join(folder, "site")]);
-  if (built.exitCode !== 0) throw new Error(built.stdout + built.stderr);
-  server = await serveSite(join(folder, "site"), "/");
-  browser = await launchBrowser();
 });
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+const browser = useBrowser();
 
 /** Opens the page, with every expander open, and asks something of it. Nothing may go wrong on the way. */
 async function onPage<T>(options: BrowserContextOptions, ask: (page: Page) => Promise<T>, paper = false): Promise<T> {
-  const site: BuiltSite = { folder, address: server.address, url: server.address, pathPrefix: "/", said: "" };
-  const { page, context, faults } = await startVisit(browser, site, options);
+  const { page, context, faults } = await startVisit(browser(), site(), options);
   try {
     if (paper) await page.emulateMedia({ media: "print" });
-    await page.goto(`${server.address}components/`, { waitUntil: "networkidle" });
+    await page.goto(served(site(), "/components/"), { waitUntil: "networkidle" });
     if (!paper) await openAll(page);
     const answer = await ask(page);
     expect(faults).toEqual([]);

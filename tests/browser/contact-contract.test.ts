@@ -1,23 +1,14 @@
 /** What the contact page really sends, held to the contract that other receivers are written from. */
-import type { Browser, Request } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import type { Request } from "playwright-core";
+import { describe, expect, test } from "vitest";
 import { isMessage, openApi, schemaOf } from "../docs/contact-schemas.ts";
-import { launchBrowser } from "../support/browser.ts";
 import { field, fillIn } from "../support/contact-form.ts";
 import { visitContact } from "../support/contact-visit.ts";
 import type { ContactVisit } from "../support/contact-visit.ts";
 import { builtSite } from "../support/site-pages.ts";
+import { useVisit } from "../support/use-browser.ts";
 
-let browser: Browser;
-let visit: ContactVisit | null = null;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
-afterEach(async () => {
-  await visit?.close();
-  visit = null;
-});
+const visit = useVisit(visitContact);
 
 const known = (name: string) => Object.keys(openApi.components.schemas[name]?.properties ?? {});
 
@@ -32,7 +23,7 @@ function postsOf({ page }: ContactVisit): readonly Request[] {
 
 describe("the page with its script", () => {
   test.each(["/contact/", "/contact/CID7023/"])("sends from %s a message of the contract", async (address) => {
-    visit = await visitContact(browser, builtSite("root"));
+    await visit.start(builtSite("root"));
     const posts = postsOf(visit);
     await visit.go(address);
     await fillIn(visit.page);
@@ -48,7 +39,7 @@ describe("the page with its script", () => {
   });
 
   test("sends an app of the list as the answer to other", async () => {
-    visit = await visitContact(browser, builtSite("root"));
+    await visit.start(builtSite("root"));
     const posts = postsOf(visit);
     await visit.go("/contact/");
     await fillIn(visit.page);
@@ -64,7 +55,7 @@ describe("the page with its script", () => {
 
 describe("the page without scripts", () => {
   test("sends a plain form of the contract's fields", async () => {
-    visit = await visitContact(browser, builtSite("root"), { javaScriptEnabled: false });
+    await visit.start(builtSite("root"), { javaScriptEnabled: false });
     const posts = postsOf(visit);
     await visit.go("/contact/CID7023/");
     await fillIn(visit.page);

@@ -1,19 +1,12 @@
 /** Messages that cannot be sent, and words that cannot be had: nothing that was typed is lost, and people are told what to do. */
 import type { ServerResponse } from "node:http";
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { launchBrowser } from "../support/browser.ts";
+import { beforeEach, describe, expect, test } from "vitest";
 import { field, filledIn, fillIn, saidToBeWrong, typedByDefault } from "../support/contact-form.ts";
 import { visitContact } from "../support/contact-visit.ts";
-import type { ContactVisit } from "../support/contact-visit.ts";
 import { builtSite, served } from "../support/site-pages.ts";
+import { useVisit } from "../support/use-browser.ts";
 
-let browser: Browser;
-let visit: ContactVisit;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+const visit = useVisit(visitContact);
 
 /** Ways in which sending can fail: what the server does, and what the page says of it. */
 const failures: readonly (readonly [string, string, (response: ServerResponse) => unknown])[] = [
@@ -56,9 +49,9 @@ function unknownFault(response: ServerResponse): void {
 
 describe("a message that cannot be sent", () => {
   beforeEach(async () => {
-    visit = await visitContact(browser, builtSite("root"));
+    await visit.start(builtSite("root"));
+    visit.mayMeet(/Failed to load resource|^\d+ for .*\/contact\/send$/);
   });
-  afterEach(() => visit.close());
 
   test.each(failures)("because of %s stays as it was typed, and can be sent again", async (_why, words, answer) => {
     const { page } = visit;
@@ -184,9 +177,9 @@ describe("a message that cannot be sent", () => {
 
 describe("the words about a reference", () => {
   beforeEach(async () => {
-    visit = await visitContact(browser, builtSite("root"));
+    await visit.start(builtSite("root"));
+    visit.mayMeet(/404/);
   });
-  afterEach(() => visit.close());
 
   test.each(["a catalogue that is not there", "half a catalogue", "another code's words", "no answer"])(
     "can be missing because of %s: the code is carried all the same",

@@ -1,7 +1,5 @@
 /** The contact form with JavaScript: what was typed is judged on the page, and sent once. */
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { launchBrowser } from "../support/browser.ts";
+import { beforeEach, describe, expect, test } from "vitest";
 import { tabTo } from "../support/browsing.ts";
 import {
   contactForm,
@@ -13,24 +11,13 @@ import {
   typedByDefault,
 } from "../support/contact-form.ts";
 import { visitContact } from "../support/contact-visit.ts";
-import type { ContactVisit } from "../support/contact-visit.ts";
 import { builtSite } from "../support/site-pages.ts";
+import { useVisit } from "../support/use-browser.ts";
 
-let browser: Browser;
-let visit: ContactVisit;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+const visit = useVisit(visitContact);
 
 describe.each(["root", "prefixed"] as const)("on the site %s", (name) => {
-  beforeEach(async () => {
-    visit = await visitContact(browser, builtSite(name));
-  });
-  afterEach(async () => {
-    await visit.close();
-    expect(visit.faults).toEqual([]);
-  });
+  beforeEach(() => visit.start(builtSite(name)));
 
   test("a message is kept, word for word, and its sender is told so", async () => {
     const { page } = visit;
@@ -72,13 +59,7 @@ describe.each(["root", "prefixed"] as const)("on the site %s", (name) => {
 });
 
 describe("a form that is not filled in, or not rightly,", () => {
-  beforeEach(async () => {
-    visit = await visitContact(browser, builtSite("root"));
-  });
-  afterEach(async () => {
-    await visit.close();
-    expect(visit.faults).toEqual([]);
-  });
+  beforeEach(() => visit.start(builtSite("root")));
 
   test("is not sent: each question that must be answered is named above everything, and at the question", async () => {
     const { page } = visit;
@@ -227,13 +208,7 @@ describe("a form that is not filled in, or not rightly,", () => {
 });
 
 describe("somebody who", () => {
-  beforeEach(async () => {
-    visit = await visitContact(browser, builtSite("root"));
-  });
-  afterEach(async () => {
-    await visit.close();
-    expect(visit.faults).toEqual([]);
-  });
+  beforeEach(() => visit.start(builtSite("root")));
 
   test("presses the button again and again sends one message, and is told that it is on its way", async () => {
     const { page } = visit;

@@ -1,26 +1,15 @@
 /** The list of what is on an article, in the real browser: it marks where the reader is, and stays in the window. */
-import type { Browser, BrowserContextOptions } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser } from "../support/browser.ts";
+import type { BrowserContextOptions } from "playwright-core";
+import { describe, expect, test } from "vitest";
 import { startVisit } from "../support/browsing.ts";
-import type { Visit } from "../support/browsing.ts";
 import { builtSite, seedAddress, served } from "../support/site-pages.ts";
+import { useVisit } from "../support/use-browser.ts";
 
 const site = builtSite("root");
-let browser: Browser;
-let visit: Visit;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
-afterEach(async () => {
-  await visit.context.close();
-  expect(visit.faults).toEqual([]);
-});
+const visit = useVisit(startVisit);
 
 async function open(options: BrowserContextOptions = {}, end = "") {
-  visit = await startVisit(browser, site, { viewport: { width: 1280, height: 800 }, ...options });
+  await visit.start(site, { viewport: { width: 1280, height: 800 }, ...options });
   await visit.page.goto(served(site, seedAddress) + end);
 }
 

@@ -1,17 +1,14 @@
 /** How much of the published styles no page ever needs, in any state. */
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchBrowser } from "../support/browser.ts";
+import type { Page } from "playwright-core";
+import { beforeAll, expect, test } from "vitest";
 import { componentExamples } from "../support/component-examples.ts";
 import { noteStyleUse, unusedRules, unusedShare } from "../support/css-coverage.ts";
 import type { SheetUse, StyleUse } from "../support/css-coverage.ts";
-import { runCommand } from "../support/run-command.ts";
-import { serveSite } from "../support/site-server.ts";
-import type { SiteServer } from "../support/site-server.ts";
 import { patience } from "../support/tier.ts";
+import { useBrowser } from "../support/use-browser.ts";
+import { useSite } from "../support/use-site.ts";
 
 /** How much of each sheet may be left over. */
 const mostUnused = { site: 0.25, search: 0.25, form: 0.25 } as const;
@@ -116,34 +113,23 @@ const visits: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   "/404.html": openSome,
 };
 
-let folder: string;
-let server: SiteServer;
-let browser: Browser;
-const use: StyleUse = new Map();
-
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), "coverage-"));
-  const content = join(folder, "content");
+const site = useSite((content) => {
   cpSync("content", content, { recursive: true });
   const page = (title: string, words: string, fields: readonly string[] = []) =>
     ["---", `title: ${title}`, "type: article", "hub: home", "position: 99", ...fields, "---", "", words].join("\n");
   const examples = componentExamples.map(({ title, source }) => `## ${title}\n\n${source}`).join("\n");
   writeFileSync(join(content, "components.md"), page("Components", examples));
   writeFileSync(join(content, "words.md"), page("Words", otherWords, ["draft: true", "last_reviewed: 2026-01-31"]));
-  const built = await runCommand(["build", "--content", content, "--output", join(folder, "site"), "--drafts"]);
-  if (built.exitCode !== 0) throw new Error(built.stdout + built.stderr);
-  server = await serveSite(join(folder, "site"), "/");
-  browser = await launchBrowser();
-  const context = await browser.newContext({ reducedMotion: "reduce" });
+}, "--drafts");
+const browser = useBrowser();
+const use: StyleUse = new Map();
+
+beforeAll(async () => {
+  const context = await browser().newContext({ reducedMotion: "reduce" });
   context.setDefaultTimeout(patience);
   for (const [address, prepare] of Object.entries(visits)) {
-    await noteStyleUse(context, use, server.address + address.slice(1), prepare);
+    await noteStyleUse(context, use, site().address + address.slice(1), prepare);
   }
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 test.each(["site", "search", "form"] as const)("not too much of %s.css is never needed", (name) => {

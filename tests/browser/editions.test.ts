@@ -1,26 +1,16 @@
 /** Somebody reads the help centre in Welsh: from the English page to the Welsh one, to its search and its contact form. */
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { launchBrowser } from "../support/browser.ts";
+import { beforeEach, describe, expect, test } from "vitest";
 import { contactForm, fillIn } from "../support/contact-form.ts";
 import { visitContact } from "../support/contact-visit.ts";
-import type { ContactVisit } from "../support/contact-visit.ts";
 import { builtSite } from "../support/site-pages.ts";
+import { useVisit } from "../support/use-browser.ts";
 
-let browser: Browser;
-let visit: ContactVisit;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+const visit = useVisit(visitContact);
 
 describe.each([true, false])("in Welsh, with scripts: %s", (javaScriptEnabled) => {
   beforeEach(async () => {
-    visit = await visitContact(browser, builtSite("prefixed"), { javaScriptEnabled });
-  });
-  afterEach(async () => {
-    await visit.close();
-    expect(visit.faults.filter((fault) => !fault.includes("status of 422"))).toEqual([]);
+    await visit.start(builtSite("prefixed"), { javaScriptEnabled });
+    visit.mayMeet(/status of 422/);
   });
 
   test("somebody goes from an English page to the Welsh one, and stays in Welsh up to the answer", async () => {

@@ -1,16 +1,11 @@
 /** Pages in the real browser: nothing scrolls sideways, nothing is refused, nothing is asked of another host. */
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser } from "../support/browser.ts";
+import { describe, expect, test } from "vitest";
 import { letPageAnswer, sidewaysOverflow, spaceTextOut, startVisit } from "../support/browsing.ts";
 import { builtSite, pageOfEachKind, readablePagesOf, served } from "../support/site-pages.ts";
 import { sample } from "../support/tier.ts";
+import { useBrowser } from "../support/use-browser.ts";
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+const browser = useBrowser();
 
 /** Every page of every site takes long: `npm test` takes one page of each kind. */
 const names = sample({
@@ -40,7 +35,7 @@ describe.each(cases)("$address of the site $name", ({ name, address }) => {
     `opened in a window of %i pixels, fits windows of ${widths.join(", ")} pixels with every expander open, and meets no fault`,
     async (opened) => {
       const site = builtSite(name);
-      const visit = await startVisit(browser, site, { viewport: { width: opened, height: 800 } });
+      const visit = await startVisit(browser(), site, { viewport: { width: opened, height: 800 } });
       const fitsAll = async (how: string) => {
         for (const width of [opened, ...widths.filter((other) => other !== opened)]) {
           await visit.page.setViewportSize({ width, height: 800 });
@@ -66,7 +61,7 @@ describe.each(cases)("$address of the site $name", ({ name, address }) => {
 
 test("a page that is too wide, a refused script and a request to another host would be noticed", async () => {
   const site = builtSite("root");
-  const visit = await startVisit(browser, site, { viewport: { width: 320, height: 800 } });
+  const visit = await startVisit(browser(), site, { viewport: { width: 320, height: 800 } });
   try {
     await visit.page.goto(site.address);
     await visit.page.evaluate(() => {

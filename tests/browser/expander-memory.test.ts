@@ -1,27 +1,15 @@
 /** Expanders in the real browser, left open for another page: they are open again for whoever comes back. */
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { launchBrowser } from "../support/browser.ts";
+import { beforeEach, describe, expect, test } from "vitest";
 import { startVisit } from "../support/browsing.ts";
-import type { Visit } from "../support/browsing.ts";
 import { builtSite, seedAddress, served } from "../support/site-pages.ts";
+import { useVisit } from "../support/use-browser.ts";
 
 const site = builtSite("root");
-let browser: Browser;
-let visit: Visit;
+const visit = useVisit(startVisit);
 
-beforeAll(async () => {
-  // Playwright's browsers keep no page that was left: going back loads it anew.
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
 beforeEach(async () => {
-  visit = await startVisit(browser, site, { viewport: { width: 400, height: 600 } });
+  await visit.start(site, { viewport: { width: 400, height: 600 } });
   await visit.page.goto(served(site, seedAddress));
-});
-afterEach(async () => {
-  await visit.context.close();
-  expect(visit.faults).toEqual([]);
 });
 
 /** The places of the open expanders on the page. */
@@ -36,6 +24,7 @@ async function openAndLeave(...indexes: readonly number[]) {
   await visit.page.locator('.app-article-body a[href$="/contact/CID3003/"]').click();
   await visit.page.waitForURL("**/contact/CID3003/");
 }
+/** Playwright's browsers keep no page that was left: going back loads it anew. */
 const wasLoadedAnew = () =>
   visit.page.evaluate(() => performance.getEntriesByType("navigation")[0]?.toJSON().type === "back_forward");
 

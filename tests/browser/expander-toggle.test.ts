@@ -1,24 +1,12 @@
 /** The button that opens every expander of a page, in the real browser: with a mouse, by keyboard, without JavaScript, on paper. */
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { launchBrowser } from "../support/browser.ts";
+import { beforeEach, describe, expect, test } from "vitest";
 import { startVisit, tabTo } from "../support/browsing.ts";
-import type { Visit } from "../support/browsing.ts";
 import { all } from "../support/page.ts";
 import { builtSite, readablePagesOf, seedAddress, served } from "../support/site-pages.ts";
+import { useVisit } from "../support/use-browser.ts";
 
 const site = builtSite("root");
-let browser: Browser;
-let visit: Visit;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
-afterEach(async () => {
-  await visit.context.close();
-  expect(visit.faults).toEqual([]);
-});
+const visit = useVisit(startVisit);
 
 const toggle = () => visit.page.locator(".app-expander-toggle");
 const summaries = () => visit.page.locator(".app-article-body summary");
@@ -41,7 +29,7 @@ const hide = '- button "Hide all details on this page" [expanded]';
 
 describe("the button above the first of seven expanders", () => {
   beforeEach(async () => {
-    visit = await startVisit(browser, site);
+    await visit.start(site);
     await visit.page.goto(served(site, seedAddress));
   });
 
@@ -109,7 +97,7 @@ describe("the room of the button", () => {
   test.each([320, 1280])(
     "in a window of %i pixels is there before its script, so that nothing moves",
     async (width) => {
-      visit = await startVisit(browser, site, { viewport: { width, height: 800 } });
+      await visit.start(site, { viewport: { width, height: 800 } });
       await visit.page.route(/\/site-[0-9a-f]+\.js$/, (route) =>
         route.fulfill({ contentType: "text/javascript", body: "" }),
       );
@@ -122,14 +110,13 @@ describe("the room of the button", () => {
   );
 
   test("is not there without JavaScript", async () => {
-    visit = await startVisit(browser, site, { javaScriptEnabled: false });
+    await visit.start(site, { javaScriptEnabled: false });
     await visit.page.goto(served(site, seedAddress));
     expect(await toggle().boundingBox()).toBeNull();
   });
 });
 
-test("every page with three expanders or more has the button, and no other page", async () => {
-  visit = await startVisit(browser, site);
+test("every page with three expanders or more has the button, and no other page", () => {
   const pages = readablePagesOf(site).map(({ document, address }) => ({
     address,
     expanders: all(document, "main details").length,

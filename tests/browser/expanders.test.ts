@@ -1,20 +1,11 @@
 /** Expanders in the real browser: they open for whoever is led into them, and for paper. */
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { launchBrowser } from "../support/browser.ts";
+import { beforeEach, describe, expect, test } from "vitest";
 import { startVisit } from "../support/browsing.ts";
-import type { Visit } from "../support/browsing.ts";
 import { builtSite, seedAddress, served } from "../support/site-pages.ts";
+import { useVisit } from "../support/use-browser.ts";
 
 const site = builtSite("root");
-let browser: Browser;
-let visit: Visit;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
-afterEach(() => visit.context.close());
+const visit = useVisit(startVisit);
 
 /** The words inside each expander, and whether they can be seen. */
 const seen = () =>
@@ -29,7 +20,7 @@ const allOpen = Array.from({ length: 7 }, () => true);
 
 describe("an expander", () => {
   beforeEach(async () => {
-    visit = await startVisit(browser, site);
+    await visit.start(site);
     await visit.page.goto(served(site, seedAddress));
   });
 
@@ -64,7 +55,7 @@ describe("an expander", () => {
 
 describe("an expander without JavaScript", () => {
   beforeEach(async () => {
-    visit = await startVisit(browser, site, { javaScriptEnabled: false });
+    await visit.start(site, { javaScriptEnabled: false });
     await visit.page.goto(served(site, seedAddress));
   });
 

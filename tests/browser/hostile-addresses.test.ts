@@ -1,29 +1,17 @@
 /** Whatever an address says beside the page that it leads to: none of it runs, is shown, is sent, or leaves this host. */
 import { createRequire } from "node:module";
-import type { Browser, Page, Route } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { launchBrowser } from "../support/browser.ts";
+import type { Page, Route } from "playwright-core";
+import { beforeEach, describe, expect, test } from "vitest";
 import { startVisit } from "../support/browsing.ts";
-import type { Visit } from "../support/browsing.ts";
 import { apartFromAnswer, sayingsOf } from "../support/search-answer.ts";
 import { resultsOf } from "../support/search-visit.ts";
 import { builtSite, editionOf, languages, pageOfEachKind, seedAddress, served } from "../support/site-pages.ts";
 import { sample } from "../support/tier.ts";
+import { useVisit } from "../support/use-browser.ts";
 
 const site = builtSite("root");
-let browser: Browser;
-let visit: Visit;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
-beforeEach(async () => {
-  visit = await startVisit(browser, site);
-});
-afterEach(async () => {
-  await visit.context.close();
-  expect(visit.faults).toEqual([]);
-});
+const visit = useVisit(startVisit);
+beforeEach(() => visit.start(site));
 
 const known = "CID7023";
 const nowhere = "/there/is/nothing/here/";

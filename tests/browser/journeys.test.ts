@@ -1,18 +1,13 @@
 /** What citizens do, in the real browser, with and without JavaScript, on a site of its own and under a path. */
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { launchBrowser } from "../support/browser.ts";
+import { beforeEach, describe, expect, test } from "vitest";
 import { startVisit, tabTo } from "../support/browsing.ts";
 import type { Visit } from "../support/browsing.ts";
 import type { BuiltSite } from "../support/built-sites.ts";
 import { all, attribute, only, pagesOf, textOf } from "../support/page.ts";
 import { builtSite, isStub, readablePagesOf, seedAddress, served } from "../support/site-pages.ts";
+import { useVisit } from "../support/use-browser.ts";
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+const visit = useVisit(startVisit);
 
 const combinations = (["root", "prefixed"] as const).flatMap((name) =>
   [true, false].map((scripts) => ({ name, scripts, withScripts: scripts ? "with JavaScript" : "without JavaScript" })),
@@ -21,19 +16,12 @@ const combinations = (["root", "prefixed"] as const).flatMap((name) =>
 describe.each(combinations)("on the site $name, $withScripts,", ({ name, scripts }) => {
   const site = builtSite(name);
   const at = (address: string) => served(site, address);
-  let visit: Visit;
   const go = (address: string) => visit.page.goto(at(address));
   /** Fails, with both addresses, unless the visit is or comes to be at an address, with its page loaded. */
   const arrives = (url: string) => visit.page.waitForURL(url);
   const heading = () => visit.page.locator("h1").innerText();
 
-  beforeEach(async () => {
-    visit = await startVisit(browser, site, { javaScriptEnabled: scripts });
-  });
-  afterEach(async () => {
-    await visit.context.close();
-    expect(visit.faults).toEqual([]);
-  });
+  beforeEach(() => visit.start(site, { javaScriptEnabled: scripts }));
 
   test("somebody clicks from home to the error messages, and back by the breadcrumb", async () => {
     const { page } = visit;

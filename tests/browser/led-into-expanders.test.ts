@@ -1,15 +1,11 @@
 /** What leads into closed expanders of all kinds opens them, and every one around them, in the real browser. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser } from "../support/browser.ts";
+import { describe, expect, test } from "vitest";
 import { startVisit } from "../support/browsing.ts";
-import type { Visit } from "../support/browsing.ts";
-import { runCommand } from "../support/run-command.ts";
-import { serveSite } from "../support/site-server.ts";
-import type { SiteServer } from "../support/site-server.ts";
+import { served } from "../support/site-pages.ts";
+import { useVisit } from "../support/use-browser.ts";
+import { useSite } from "../support/use-site.ts";
 
 const page = `---
 title: Codes
@@ -43,27 +39,8 @@ Words alone in a box.
 :::
 `;
 
-let folder: string;
-let server: SiteServer;
-let browser: Browser;
-let visit: Visit;
-
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), "expanders-"));
-  const content = join(folder, "content");
-  mkdirSync(content);
-  writeFileSync(join(content, "codes.md"), page);
-  const built = await runCommand(["build", "--content", content, "--output", join(folder, "site")]);
-  if (built.exitCode !== 0) throw new Error(built.stdout + built.stderr);
-  server = await serveSite(join(folder, "site"), "/");
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-  rmSync(folder, { recursive: true, force: true });
-});
-afterEach(() => visit.context.close());
+const site = useSite((content) => writeFileSync(join(content, "codes.md"), page));
+const visit = useVisit(startVisit);
 
 /** The summaries of the open expanders. */
 const open = () => visit.page.locator("main details[open] > summary").allInnerTexts();
@@ -75,9 +52,8 @@ const inWindow = (words: string) =>
 
 /** Comes to the page with an end of its address, in a small window. */
 async function arrive(end: string, javaScriptEnabled = true) {
-  const site = { folder, address: server.address, url: server.address, pathPrefix: "/", said: "" };
-  visit = await startVisit(browser, site, { viewport: { width: 400, height: 300 }, javaScriptEnabled });
-  await visit.page.goto(`${server.address}codes/${end}`);
+  await visit.start(site(), { viewport: { width: 400, height: 300 }, javaScriptEnabled });
+  await visit.page.goto(served(site(), `/codes/${end}`));
 }
 
 describe("what leads into a closed expander opens it, and shows the place:", () => {

@@ -1,32 +1,19 @@
 /** Addresses where nothing is, and searches, that name an error reference: the words about it are one step away. */
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { launchBrowser } from "../support/browser.ts";
+import { beforeEach, describe, expect, test } from "vitest";
 import { startVisit } from "../support/browsing.ts";
-import type { Visit } from "../support/browsing.ts";
 import { all, attribute, only, readPage, textOf } from "../support/page.ts";
 import { builtSite, seedAddress, served } from "../support/site-pages.ts";
+import { useVisit } from "../support/use-browser.ts";
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+const visit = useVisit(startVisit);
 
 describe.each(["root", "prefixed"] as const)("on the site %s", (name) => {
   const site = builtSite(name);
   const connect = "Reference CID7023 – Unable to connect to your GP surgery’s system";
-  let visit: Visit;
   const go = (address: string) => visit.page.goto(served(site, address));
   const panel = () => visit.page.locator(".app-reference-match__panel");
 
-  beforeEach(async () => {
-    visit = await startVisit(browser, site);
-  });
-  afterEach(async () => {
-    await visit.context.close();
-    expect(visit.faults).toEqual([]);
-  });
+  beforeEach(() => visit.start(site));
 
   test.each(["/errors/cid7023", "/errors/cid%207o23/", "/7023", "/CID7023.html", "/contact/7023/"])(
     "somebody comes to %s, and one link leads to the words about the reference",
@@ -99,16 +86,12 @@ describe.each(["root", "prefixed"] as const)("on the site %s", (name) => {
 
 test("without JavaScript the 404 page offers search, the pages that explain references, the topics and home", async () => {
   const site = builtSite("root");
-  const visit = await startVisit(browser, site, { javaScriptEnabled: false });
-  try {
-    await visit.page.goto(served(site, "/errors/cid7023/"));
-    const main = visit.page.locator("main");
-    expect(await main.locator(".app-reference-match__panel").isVisible()).toBe(false);
-    expect(await main.getByRole("searchbox").isVisible()).toBe(true);
-    expect(await main.getByRole("link", { name: "Error messages and support" }).first().isVisible()).toBe(true);
-    expect(await main.locator(".app-described-links a").count()).toBeGreaterThan(2);
-    expect(await main.locator('a[href="/"]').count()).toBe(1);
-  } finally {
-    await visit.context.close();
-  }
+  await visit.start(site, { javaScriptEnabled: false });
+  await visit.page.goto(served(site, "/errors/cid7023/"));
+  const main = visit.page.locator("main");
+  expect(await main.locator(".app-reference-match__panel").isVisible()).toBe(false);
+  expect(await main.getByRole("searchbox").isVisible()).toBe(true);
+  expect(await main.getByRole("link", { name: "Error messages and support" }).first().isVisible()).toBe(true);
+  expect(await main.locator(".app-described-links a").count()).toBeGreaterThan(2);
+  expect(await main.locator('a[href="/"]').count()).toBe(1);
 });

@@ -3,32 +3,24 @@
  * the device, tells no other host of it, and is given nothing to be known by. The cookies page says so.
  */
 import { readFileSync } from "node:fs";
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { launchBrowser } from "../support/browser.ts";
 import type { Visit } from "../support/browsing.ts";
 import { fillIn, sendButton, typedByDefault } from "../support/contact-form.ts";
 import { visitContact } from "../support/contact-visit.ts";
-import type { ContactVisit } from "../support/contact-visit.ts";
 import { builtSite, languages, pageOfEachKind, seedAddress, served } from "../support/site-pages.ts";
+import { useVisit } from "../support/use-browser.ts";
 
 const site = builtSite("root");
 /** Where each edition begins, and the file with what its layouts say. */
 const editions = languages.map((root) => ({ lang: root === "/" ? "en" : root.replaceAll("/", ""), root }));
 
-let browser: Browser;
-let visit: ContactVisit;
+const visit = useVisit(visitContact);
 let traces: readonly string[];
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
 beforeEach(async () => {
-  visit = await visitContact(browser, site);
+  await visit.start(site);
   traces = await watchTraces(visit);
 });
-afterEach(() => visit.close());
 
 /** What a site has left on the visitor's device, or in the tab for its next page. */
 async function leftBehind({ page, context }: Visit): Promise<readonly string[]> {
@@ -198,6 +190,7 @@ test("whatever a page left on the device would be noticed", async () => {
 
 test("whatever a page sent unseen, and whatever a host asked a browser to keep, would be noticed", async () => {
   const { page, desk } = visit;
+  visit.mayMeet(/status of 415|^415 for/);
   await visit.go("/contact/");
   await page.evaluate(() => {
     localStorage.setItem("a", "1");

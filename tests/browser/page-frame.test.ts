@@ -1,16 +1,12 @@
 /** What stands around an editor's words, at the widths and in the modes in which people meet it. */
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser } from "../support/browser.ts";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
 import { startVisit } from "../support/browsing.ts";
 import { builtSite, pageOfEachKind, seedAddress, served } from "../support/site-pages.ts";
+import { useBrowser } from "../support/use-browser.ts";
 
 const site = builtSite("root");
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+const browser = useBrowser();
 
 const desktop = { viewport: { width: 1280, height: 800 } };
 const phone = { viewport: { width: 360, height: 800 } };
@@ -21,7 +17,7 @@ async function on<Answer>(
   options: BrowserContextOptions,
   ask: (page: Page) => Promise<Answer>,
 ): Promise<Answer> {
-  const { page, context } = await startVisit(browser, site, options);
+  const { page, context } = await startVisit(browser(), site, options);
   try {
     await page.goto(served(site, address));
     return await ask(page);

@@ -1,20 +1,16 @@
 /** What is on paper: the words, when they were reviewed, the reference and the address; nothing that leads or opens. */
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser } from "../support/browser.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
 import { startVisit } from "../support/browsing.ts";
 import { builtSite, pageOfEachKind, seedAddress, served } from "../support/site-pages.ts";
+import { useBrowser } from "../support/use-browser.ts";
 
 const site = builtSite("root");
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+const browser = useBrowser();
 
 /** Prints a page, and asks something of the print. */
 async function onPaper<Answer>(address: string, ask: (page: Page) => Promise<Answer>): Promise<Answer> {
-  const { page, context } = await startVisit(browser, site);
+  const { page, context } = await startVisit(browser(), site);
   try {
     await page.goto(served(site, address));
     await page.emulateMedia({ media: "print" });

@@ -1,24 +1,19 @@
 /** Pictures in the real browser: which file it takes, and how large it shows it. */
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser } from "../support/browser.ts";
+import { describe, expect, test } from "vitest";
 import { startVisit } from "../support/browsing.ts";
 import { all } from "../support/page.ts";
 import { builtSite, readablePagesOf, served } from "../support/site-pages.ts";
+import { useBrowser } from "../support/use-browser.ts";
 
 const site = builtSite("root");
 const addressWith = (selector: string) =>
   readablePagesOf(site).find(({ document }) => all(document, `.app-article-body ${selector}`).length > 0)?.address;
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+const browser = useBrowser();
 
 /** Every picture of an editor's on a page: when it is laid out, before one byte of it has come, and afterwards. */
 async function picturesOn(address: string, width: number) {
-  const { page, context, faults } = await startVisit(browser, site, { viewport: { width, height: 800 } });
+  const { page, context, faults } = await startVisit(browser(), site, { viewport: { width, height: 800 } });
   try {
     const read = () =>
       page.evaluate(() =>

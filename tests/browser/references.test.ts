@@ -1,21 +1,10 @@
 /** From a reference to its page: by the field of the list, by other spellings of its address, and out of an article. */
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { launchBrowser } from "../support/browser.ts";
+import { beforeEach, describe, expect, test } from "vitest";
 import { startVisit } from "../support/browsing.ts";
-import type { Visit } from "../support/browsing.ts";
 import { builtSite, seedAddress, served } from "../support/site-pages.ts";
+import { useVisit } from "../support/use-browser.ts";
 
-let browser: Browser;
-let visit: Visit;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
-afterEach(async () => {
-  await visit.context.close();
-  expect(visit.faults).toEqual([]);
-});
+const visit = useVisit(startVisit);
 
 const main = () => visit.page.locator("main");
 const field = () => main().getByRole("textbox", { name: "Reference on your screen" });
@@ -38,9 +27,7 @@ describe.each(["root", "prefixed"] as const)("on the site %s", (name) => {
     await field().press("Enter");
   }
 
-  beforeEach(async () => {
-    visit = await startVisit(browser, site);
-  });
+  beforeEach(() => visit.start(site));
 
   test.each(["CID7023", "cid7023", "7023", "CID7O23", "cid 7o23", "CID-7023", " Reference CID7023. "])(
     "somebody types %j and comes to the page of the reference in one step",
@@ -199,9 +186,7 @@ describe.each(["root", "prefixed"] as const)("on the site %s", (name) => {
 
 describe("without JavaScript", () => {
   const site = builtSite("prefixed");
-  beforeEach(async () => {
-    visit = await startVisit(browser, site, { javaScriptEnabled: false });
-  });
+  beforeEach(() => visit.start(site, { javaScriptEnabled: false }));
 
   test("the field leads to the list, in which every reference stands with its link", async () => {
     await visit.page.goto(served(site, "/errors/"));

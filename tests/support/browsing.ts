@@ -8,9 +8,10 @@ export interface Visit {
   readonly context: BrowserContext;
   /** Errors in the console, scripts that failed, what the content policy refused, requests to other hosts. */
   readonly faults: readonly string[];
+  readonly close: () => Promise<void>;
 }
 
-/** Opens a page in a fresh context. Close the context when done. */
+/** Opens a page in a fresh context. Close the visit when done. */
 export async function startVisit(
   browser: Browser,
   site: BuiltSite,
@@ -47,7 +48,7 @@ export async function startVisit(
       note(`${event.violatedDirective} ${event.blockedURI}`);
     });
   });
-  return { page, context, faults };
+  return { page, context, faults, close: () => context.close() };
 }
 
 /** A browser writes an error for a page that is not there; that is what a test of the 404 page asks for. */

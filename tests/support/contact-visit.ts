@@ -17,7 +17,6 @@ export interface ContactVisit extends Visit {
   readonly arrives: () => Promise<void>;
   /** Waits for the box above everything, with this heading and with the focus. */
   readonly isTold: (heading: string) => Promise<Locator>;
-  readonly close: () => Promise<void>;
 }
 
 /** Begins a visit. Close it when done. */
@@ -28,7 +27,7 @@ export async function visitContact(
 ): Promise<ContactVisit> {
   const desk = await openDesk(site);
   const visit = await startVisit(browser, desk.site, options);
-  const { page, context } = visit;
+  const { page } = visit;
   return {
     ...visit,
     desk,
@@ -41,7 +40,7 @@ export async function visitContact(
       return box;
     },
     close: async () => {
-      await context.close();
+      await visit.close();
       await desk.close();
     },
   };
