@@ -96,6 +96,7 @@ function rulesOf(form: HTMLFormElement): MessageRules {
     problems: values('[name="problem"]'),
     codes: values('[name="error"]'),
     pages: values('[name="page"]'),
+    languages: values('[name="language"]'),
   };
 }
 

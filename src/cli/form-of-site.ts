@@ -1,8 +1,10 @@
 import { builtAddresses, publishedHref } from "../model/address.ts";
+import type { MessageRules } from "../model/contact-message.ts";
+import type { ContactForm } from "../model/contact.ts";
 import { editionsOf } from "../model/edition.ts";
 import type { Site } from "../model/site.ts";
 import { carriedPages } from "../output/carried-pages.ts";
-import { contactFormView, emptyForm } from "../output/contact-form-view.ts";
+import { requiredFields } from "../output/contact-form-view.ts";
 import { contactFormPage } from "../output/contact-pages.ts";
 import { contentPolicyForMeta, headersFor } from "../output/deploy-headers.ts";
 import type { AssetsView } from "../output/entry.ts";
@@ -40,12 +42,9 @@ export function formOfSite(site: Site, layouts: Layouts, assets: AssetsView): Fo
       path: whole?.pathname ?? publishedHref(form.address, pathPrefix),
       isElsewhere,
       rules: {
-        required: new Set(contactFormView(site, layouts.text(site.settings.lang), emptyForm)?.required),
-        // Whatever the day: a page that was opened yesterday may offer what is not offered today.
-        services: new Set(site.services.map(({ key }) => key)),
-        problems: new Set(form.problems.map(({ key }) => key)),
-        codes: new Set(site.errorReferences.map(({ code }) => code)),
+        ...rulesOf(site, form),
         pages: new Set(pages.map(({ path }) => path)),
+        languages: new Set(others.map(({ settings }) => settings.lang)),
       },
       ...answersOf(own),
       otherLanguages: new Map(others.map((edition) => [edition.settings.lang, answersOf(edition)])),
@@ -58,5 +57,16 @@ export function formOfSite(site: Site, layouts: Layouts, assets: AssetsView): Fo
       codes: new Map(site.errorReferences.map(({ code, title }) => [code, title])),
       pages: new Map(pages.map(({ path, text }) => [path, text])),
     },
+  };
+}
+
+/** What holds for a message in whichever language. */
+function rulesOf(site: Site, form: ContactForm): Omit<MessageRules, "pages" | "languages"> {
+  return {
+    required: new Set(requiredFields(site)),
+    // Whatever the day: a page that was opened yesterday may offer what is not offered today.
+    services: new Set(site.services.map(({ key }) => key)),
+    problems: new Set(form.problems.map(({ key }) => key)),
+    codes: new Set(site.errorReferences.map(({ code }) => code)),
   };
 }

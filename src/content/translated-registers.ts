@@ -68,14 +68,15 @@ function readTranslatedForm(all: readonly YamlEntry[], form: ContactForm | null)
     values[name] === undefined ? [] : (entries.value.find(({ key }) => key === name)?.node.entries ?? []);
   const questions = readTranslatedQuestions(entriesOf("fields"), form);
   const problems = readProblems(entriesOf("problems"));
-  const names = new Map(problems.value.map(({ key, name }) => [key, name]));
+  const translated = new Map(problems.value.map((problem) => [problem.key, problem]));
   const known = new Set(form.problems.map(({ key }) => key));
-  const nowhere = entriesOf("problems").filter(({ key }) => names.has(key) && !known.has(key));
+  const nowhere = entriesOf("problems").filter(({ key }) => translated.has(key) && !known.has(key));
   return {
     value: {
       ...form,
       fields: questions.value,
-      problems: form.problems.map(({ key, name }) => ({ key, name: names.get(key) ?? name })),
+      // What nobody has translated stays the same object: pages tell by it whose words are in another language.
+      problems: form.problems.map((problem) => translated.get(problem.key) ?? problem),
     },
     diagnostics: [
       ...entries.diagnostics,

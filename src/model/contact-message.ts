@@ -29,6 +29,8 @@ export interface ContactMessage {
   readonly code: string | null;
   /** The page that the message is about, by its path on the site's host: `/help/manage/`; `null` without one. */
   readonly page: string | null;
+  /** The language of the form, BCP 47, where it is another than the site's own; `null` for the site's own. */
+  readonly language: string | null;
 }
 
 /** What is wrong with a field. */
@@ -51,6 +53,8 @@ export interface MessageRules {
   readonly codes: ReadonlySet<string>;
   /** Paths of the pages that a message may be about. Another one is left out in the same way. */
   readonly pages: ReadonlySet<string>;
+  /** Languages of the site beside its own. Another one is left out in the same way. */
+  readonly languages: ReadonlySet<string>;
 }
 
 /** What reading a message gives: the message, or what is wrong with it, in the order of the form. */
@@ -83,6 +87,7 @@ export function readMessage(typed: Readonly<Record<string, unknown>>, rules: Mes
   if (faults.length > 0) return { ok: false, faults };
   const code = value("error");
   const page = value("page");
+  const language = value("language");
   const service = picked === "" || picked === otherService ? listed : picked;
   return {
     ok: true,
@@ -94,6 +99,7 @@ export function readMessage(typed: Readonly<Record<string, unknown>>, rules: Mes
       details,
       code: rules.codes.has(code) ? code : null,
       page: rules.pages.has(page) ? page : null,
+      language: rules.languages.has(language) ? language : null,
     },
   };
 }

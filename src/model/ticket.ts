@@ -18,6 +18,7 @@ export const ticketPlaceholders = [
   "codeTitle",
   "page",
   "pageTitle",
+  "language",
 ] as const;
 /** See `ticketPlaceholders`. */
 export type TicketPlaceholder = (typeof ticketPlaceholders)[number];

@@ -32,6 +32,8 @@ export function contactSentEntries(site: Site, textIn: TextIn): readonly BareEnt
  * The contact page as the receiver of messages answers with it: with what was typed, and what is wrong with it. A
  * receiver on another host gets it with whole addresses, and without scripts: they would be asked for across hosts.
  *
+ * It has no link to itself in the other languages, as built pages have: who followed it would lose what they typed.
+ *
  * @param assets - hrefs of the built assets
  * @returns makes the page's HTML
  * @throws Error for a site without a form: it has no receiver

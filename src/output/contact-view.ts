@@ -1,5 +1,4 @@
 import type { ContactFieldName } from "../model/contact-message.ts";
-import type { FormChoice } from "../model/contact.ts";
 import type { CarriedPage } from "./carried-pages.ts";
 import type { LinkView } from "./entry.ts";
 
@@ -43,11 +42,11 @@ export interface ContactFormView {
   /** The fields that must be filled in, of those that are shown. */
   readonly required: readonly ContactFieldName[];
   /** The services that can be picked at once; where there are none, all stand in the list. */
-  readonly firstServices: readonly FormChoice[];
+  readonly firstServices: readonly FormChoiceView[];
   /** The services of the list; with no first ones and none here, nobody is asked. */
-  readonly otherServices: readonly FormChoice[];
+  readonly otherServices: readonly FormChoiceView[];
   /** Nobody is asked where there are none. */
-  readonly problems: readonly FormChoice[];
+  readonly problems: readonly FormChoiceView[];
   /** How long the details may be, in UTF-16 units. */
   readonly longestDetails: number;
   /** What is wrong, each a link to its field, in the order of the form. */
@@ -56,6 +55,14 @@ export interface ContactFormView {
   readonly privacy: LinkView | null;
   /** Whether sending failed, which is nobody's fault who filled it in. */
   readonly notSent: boolean;
+}
+
+/** One of several answers: what is sent, and what people read. */
+export interface FormChoiceView {
+  readonly key: string;
+  readonly name: string;
+  /** The language of the name, BCP 47; left out where it is that of the edition. */
+  readonly lang?: string;
 }
 
 /** One field of the form. */

@@ -29,6 +29,8 @@ export interface OutgoingMessage {
   readonly codeTitle: string | null;
   readonly page: string | null;
   readonly pageTitle: string | null;
+  /** The language of the form, BCP 47; `null` for the site's own. */
+  readonly language: string | null;
 }
 
 /**
@@ -50,7 +52,7 @@ export const localHosts: ReadonlySet<string> = new Set(["localhost", "127.0.0.1"
 
 /** A message of the store as it leaves. A key that is not known any more stands for itself. */
 export function outgoingMessage(stored: StoredMessage, names: MessageNames): OutgoingMessage {
-  const { id, receivedAt, name, email, service, problem, details, code, page } = stored;
+  const { id, receivedAt, name, email, service, problem, details, code, page, language } = stored;
   const serviceName = service === notListed ? "Not on the list" : nameOf(service, names.services);
   return {
     id,
@@ -66,12 +68,13 @@ export function outgoingMessage(stored: StoredMessage, names: MessageNames): Out
     codeTitle: code === null ? null : (names.codes.get(code) ?? null),
     page,
     pageTitle: page === null ? null : (names.pages.get(page) ?? null),
+    language,
   };
 }
 
 /** A message as the placeholders of a ticket name it: nothing is an empty text. */
 export function ticketValues(message: OutgoingMessage): Readonly<Record<TicketPlaceholder, string>> {
-  const { service, serviceName, problem, problemName, code, codeTitle, page, pageTitle, ...texts } = message;
+  const { service, serviceName, problem, problemName, code, codeTitle, page, pageTitle, language, ...texts } = message;
   return {
     ...texts,
     service: service ?? "",
@@ -82,6 +85,7 @@ export function ticketValues(message: OutgoingMessage): Readonly<Record<TicketPl
     codeTitle: codeTitle ?? "",
     page: page ?? "",
     pageTitle: pageTitle ?? "",
+    language: language ?? "",
   };
 }
 

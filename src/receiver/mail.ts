@@ -108,6 +108,7 @@ function textOf(message: OutgoingMessage): string {
     ["Received", message.received],
     ["Reference", codeTitle === null ? code : `${code} (${codeTitle})`],
     ["Page", pageTitle === null ? page : `${pageTitle} (${page})`],
+    ["Language", message.language],
     ["Problem", message.problemName],
     ["Website or app", message.serviceName],
     ["Email address", message.email],

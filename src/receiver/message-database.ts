@@ -6,7 +6,7 @@ import { DatabaseSync } from "node:sqlite";
 const applicationId = 0x68656c70;
 
 /** The form of the tables below. Each change of it is a number more, and a step that brings older files to it. */
-const schemaVersion = 2;
+const schemaVersion = 3;
 
 const schema = `
   CREATE TABLE messages (
@@ -14,6 +14,7 @@ const schema = `
     received_at TEXT NOT NULL,
     code TEXT,
     page TEXT,
+    language TEXT,
     name TEXT NOT NULL,
     email TEXT NOT NULL,
     service TEXT,
@@ -33,6 +34,7 @@ const schema = `
 /** What brings a file of each older form to the next one, by the form's number. */
 const steps: Readonly<Record<number, string>> = {
   1: "ALTER TABLE messages ADD COLUMN page TEXT; PRAGMA user_version = 2;",
+  2: "ALTER TABLE messages ADD COLUMN language TEXT; PRAGMA user_version = 3;",
 };
 
 /** What opening a database gives. */

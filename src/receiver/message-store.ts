@@ -122,8 +122,9 @@ function storeOn(database: DatabaseSync, unlock: () => void): MessageStore {
 /** One statement, so one commit: it is on the disk when it returns, or it throws and nothing is. */
 function adding(database: DatabaseSync): MessageStore["add"] {
   const insert = database.prepare(
-    `INSERT INTO messages (id, received_at, code, page, name, email, service, problem, details, status, next_attempt_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
+    `INSERT INTO messages
+     (id, received_at, code, page, language, name, email, service, problem, details, status, next_attempt_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
   );
   const byId = database.prepare("SELECT * FROM messages WHERE id = ?");
   const release = database.prepare("UPDATE messages SET status = 'waiting', next_attempt_at = ? WHERE id = ?");
@@ -131,10 +132,9 @@ function adding(database: DatabaseSync): MessageStore["add"] {
     const wanted = typedId !== null && isUuid(typedId) ? typedId.toLowerCase() : randomUUID();
     // Of its words, so that these too are kept once however often they come.
     for (const id of [wanted, uuidOf(`${wanted}\n${wordsOf(message)}`)]) {
-      const { code, page, name, email, service, problem, details } = message;
-      const status = held ? "held" : "waiting";
-      const next = held ? null : receivedAt;
-      const { changes } = insert.run(id, receivedAt, code, page, name, email, service, problem, details, status, next);
+      const { code, page, language, name, email, service, problem, details } = message;
+      const said = [code, page, language, name, email, service, problem, details];
+      const { changes } = insert.run(id, receivedAt, ...said, held ? "held" : "waiting", held ? null : receivedAt);
       if (changes === 1) return id;
       const there = storedMessage(byId.get(id) ?? {});
       if (wordsOf(there) !== wordsOf(message)) continue;
@@ -158,7 +158,7 @@ function purging(database: DatabaseSync): MessageStore["purge"] {
   };
 }
 
-/** All that people said, as one text; when and how it came does not belong to it. */
+/** All that people said, as one text; when and by which form it came does not belong to it. */
 function wordsOf({ code, page, name, email, service, problem, details }: ContactMessage): string {
   return JSON.stringify([code, page, name, email, service, problem, details]);
 }
@@ -175,6 +175,7 @@ function storedMessage(row: Readonly<Record<string, SQLOutputValue>>): StoredMes
     receivedAt: String(row["received_at"]),
     code: textOrNull(row["code"]),
     page: textOrNull(row["page"]),
+    language: textOrNull(row["language"]),
     name: String(row["name"]),
     email: String(row["email"]),
     service: textOrNull(row["service"]),

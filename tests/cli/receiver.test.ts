@@ -58,6 +58,7 @@ describe("npm run receiver", () => {
         receivedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
         code: "CID7023",
         page: null,
+        language: null,
         name: fields.name,
         email: fields.email,
         service: "app",

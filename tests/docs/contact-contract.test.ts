@@ -69,6 +69,7 @@ describe("the JSON Schema of a message", () => {
     problems: new Set(),
     codes: new Set(),
     pages: new Set(),
+    languages: new Set(),
   };
   const isTaken = (field: string, value: string) => readMessage({ [field]: value }, rules).ok;
   const isValid = (field: string, value: string) => isMessage({ name: "", email: "", details: "", [field]: value });
@@ -316,14 +317,15 @@ describe("the examples of the document", () => {
     problems: new Set(["sign-in"]),
     codes: new Set([code]),
     pages: new Set([page]),
+    languages: new Set([String(sent?.["language"])]),
   };
 
   test("are a message that is taken, and what is forwarded of it", async () => {
     expect(isMessage(sent)).toBe(true);
     const reading = readMessage(sent ?? {}, rules);
     if (!reading.ok) throw new Error(JSON.stringify(reading.faults));
-    const unknown = readMessage({ ...sent, error: "CID9999", page: "/nowhere/" }, rules);
-    expect(unknown).toMatchObject({ ok: true, message: { code: null, page: null } });
+    const unknown = readMessage({ ...sent, error: "CID9999", page: "/nowhere/", language: "fr" }, rules);
+    expect(unknown).toMatchObject({ ok: true, message: { code: null, page: null, language: null } });
     const names = {
       services: new Map([["nhs-app", "NHS App"]]),
       problems: new Map([["sign-in", "I cannot sign in"]]),
@@ -347,10 +349,16 @@ describe("the examples of the document", () => {
     await deliverByWebhook({ url: hook.url, token: null, ticket: null })(outgoing, new AbortController().signal);
     await hook.close();
     expect(schemaOf("Forwarded")(JSON.parse(hook.requests[0]?.body ?? ""))).toBe(true);
-    const nothing = { ...reading.message, service: notListed, problem: null, code: null, page: null };
+    const nothing = { ...reading.message, service: notListed, problem: null, code: null, page: null, language: null };
     const bare = outgoingMessage({ ...nothing, id, receivedAt: "2026-11-23T03:20:00.000Z", ...standing }, names);
     expect(schemaOf("Forwarded")(bare)).toBe(true);
-    expect(bare).toMatchObject({ serviceName: "Not on the list", problemName: null, codeTitle: null, pageTitle: null });
+    expect(bare).toMatchObject({
+      serviceName: "Not on the list",
+      problemName: null,
+      codeTitle: null,
+      pageTitle: null,
+      language: null,
+    });
   });
 
   test("are a ticket without faults", () => {

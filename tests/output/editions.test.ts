@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { formOfSite } from "../../src/cli/form-of-site.ts";
+import { emptyForm } from "../../src/output/contact-form-view.ts";
 import type { Entry } from "../../src/output/entry.ts";
 import { openLayouts } from "../../src/output/layouts.ts";
 import { editionFiles } from "../../src/output/edition-files.ts";
@@ -162,6 +164,69 @@ describe("what registers say", () => {
     const { page: shown } = await pagesOf({ ...english, ...welsh, "contact.yml": contact, ...translated });
     expect(all(shown("cy/contact/"), "main [lang]")).toEqual([]);
     expect(textOf(only(shown("cy/contact/"), "main"))).toContain("Ffôn");
+  });
+
+  const asked = {
+    "contact.yml": [
+      "ways: []",
+      "form:",
+      "  address: /contact/send",
+      "  problems: {sign-in: I cannot sign in, app: NHS App, other: Something else}",
+      "  first_services: [gp]",
+    ].join("\n"),
+    "services.yml": "gp: GP online\nvaccines: Book a vaccine\n",
+    "cy/contact.yml": "form: {problems: {sign-in: Ni allaf fewngofnodi, app: NHS App}}\n",
+  };
+
+  test("is marked at each answer of the form that nobody has translated, and at no other", async () => {
+    const { page: shown } = await pagesOf({ ...english, ...welsh, ...asked });
+    const answers = (path: string) =>
+      [".nhsuk-radios__label", "option"].flatMap((selector) =>
+        all(shown(path), selector).map((one) => [textOf(one), attribute(one, "lang")]),
+      );
+    expect(answers("cy/contact/")).toEqual([
+      ["GP online", "en-GB"],
+      ["Gwefan neu ap arall", null],
+      ["Ni allaf fewngofnodi", null],
+      ["NHS App", null],
+      ["Something else", "en-GB"],
+      ["Dewiswch wefan neu ap", null],
+      ["Book a vaccine", "en-GB"],
+      ["Nid yw ar y rhestr hon", null],
+    ]);
+    const radios = all(shown("cy/contact/"), 'input[type="radio"]').map((radio) => attribute(radio, "lang"));
+    expect(radios).toEqual(["en-GB", null, null, null, "en-GB"]);
+    expect(answers("contact/").filter(([, lang]) => lang !== null)).toEqual([]);
+  });
+});
+
+describe("the page that the receiver answers a form with", () => {
+  async function answers() {
+    const { site } = await pagesOf({ ...english, ...welsh });
+    const form = formOfSite(site, layouts, assetsOfTest.view)?.form;
+    if (form === undefined) throw new Error("There is no form");
+    return form;
+  }
+
+  test("is in the language of the form, and carries it on", async () => {
+    const form = await answers();
+    const state = { ...emptyForm, faults: [{ field: "name", kind: "missing" }] } as const;
+    const inWelsh = parse(form.otherLanguages.get("cy")?.page(state) ?? "");
+    expect(attribute(only(inWelsh, "html"), "lang")).toBe("cy");
+    expect(textOf(only(inWelsh, ".nhsuk-error-summary h2"))).toBe("Mae problem");
+    expect(attribute(only(inWelsh, 'input[name="language"]'), "value")).toBe("cy");
+    expect(attribute(only(parse(form.page(state)), "html"), "lang")).toBe("en-GB");
+    expect([...form.rules.languages]).toEqual(["cy"]);
+  });
+
+  test("has no link to another language, where what was typed would be lost", async () => {
+    const form = await answers();
+    for (const page of [form.page, form.otherLanguages.get("cy")!.page]) {
+      for (const notice of ["not-sent", null] as const) {
+        const answered = parse(page({ ...emptyForm, typed: { name: "Ann" }, notice }));
+        expect([...all(answered, ".app-language-link"), ...all(answered, "[hreflang]")]).toEqual([]);
+      }
+    }
   });
 });
 

@@ -95,6 +95,23 @@ describe.each(["root", "prefixed"] as const)("on the site %s", (name) => {
       expect(all(read(path), "h1[lang], .app-article-body[lang]"), path).toEqual([]);
     }
   });
+
+  test("the contact form marks the names of services, which are in English alone, and no problem, as all are in Welsh", () => {
+    const answers = (path: string) =>
+      [".nhsuk-radios__label", "option"].flatMap((selector) =>
+        all(only(read(path), ".app-contact-form"), selector).map(
+          (one) => [textOf(one), attribute(one, "lang")] as const,
+        ),
+      );
+    const marked = answers("cy/contact/").filter(([, lang]) => lang !== null);
+    expect(marked.length).toBeGreaterThan(9);
+    expect(marked).toEqual(expect.arrayContaining([["Hospital letters and appointments", "en-GB"]]));
+    expect(marked).toEqual(expect.arrayContaining([["Dental care plan", "en-GB"]]));
+    expect(new Map(answers("cy/contact/")).get("Ni allaf fewngofnodi")).toBeNull();
+    const englishNames = new Set(answers("contact/").map(([name]) => name));
+    expect(answers("cy/contact/").filter(([name, lang]) => englishNames.has(name) !== (lang === "en-GB"))).toEqual([]);
+    expect(answers("contact/").filter(([, lang]) => lang !== null)).toEqual([]);
+  });
 });
 
 test("a site in one language has nothing of another", () => {

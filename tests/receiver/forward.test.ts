@@ -56,8 +56,8 @@ const uuid = (number: number) => `00000000-0000-4000-8000-${`${number}`.padStart
 /** Messages 1, 2, 3 …, of which each came a second after the one before. */
 function add(...numbers: readonly number[]): void {
   for (const number of numbers) {
-    const { name, email, service, problem, code, page } = annsMessage;
-    const message = { name, email, service, problem, code, page, details: `Message ${number}` };
+    const { name, email, service, problem, code, page, language } = annsMessage;
+    const message = { name, email, service, problem, code, page, language, details: `Message ${number}` };
     const receivedAt = new Date(Date.UTC(2026, 0, 1, 0, 0, number)).toISOString();
     store.add({ id: uuid(number), message, held: false, receivedAt });
   }
@@ -141,10 +141,10 @@ describe("a message that waits", () => {
 describe("a message that was held back", () => {
   test("is not handed over", async () => {
     const server = await hook();
-    const { name, email, service, problem, details, code, page } = annsMessage;
+    const { name, email, service, problem, details, code, page, language } = annsMessage;
     store.add({
       id: uuid(9),
-      message: { name, email, service, problem, details, code, page },
+      message: { name, email, service, problem, details, code, page, language },
       held: true,
       receivedAt: "2026-01-01T00:00:00.000Z",
     });

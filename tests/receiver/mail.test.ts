@@ -44,6 +44,7 @@ describe("a mail", () => {
 Received: 2026-11-23T03:20:00.000Z
 Reference: CID7023 (Your account is locked)
 Page: Codes that we send (/sign-in/codes/)
+Language: cy
 Problem: I cannot sign in
 Website or app: NHS App
 Email address: ann@example.org
@@ -70,11 +71,11 @@ It was refused twice.
   test("leaves out what nobody picked", async () => {
     const server = await mailbox();
     const nothing = { code: null, codeTitle: null, problem: null, problemName: null, service: null, serviceName: null };
-    await deliver(server, { ...nothing, page: null, pageTitle: null, name: "", email: "" });
+    await deliver(server, { ...nothing, page: null, pageTitle: null, language: null, name: "", email: "" });
     const [mail] = server.mails;
     expect(headerOf(mail!, "subject")).toBe("Message to support");
     expect(mail?.headers.map(([name]) => name)).not.toContain("reply-to");
-    expect(mail?.text).not.toMatch(/^(Reference|Page|Problem|Website or app|Email address|Full name):/m);
+    expect(mail?.text).not.toMatch(/^(Reference|Page|Language|Problem|Website or app|Email address|Full name):/m);
   });
 
   test("says in its subject nothing that the citizen typed", async () => {

@@ -38,6 +38,7 @@ const message: ContactMessage = {
   details: "Zwei\nZeilen 🙂 \u202E",
   code: "CID7023",
   page: "/manage/café/",
+  language: "cy",
 };
 const id = "3f2b6c1e-8f4a-4d0e-9a39-0b1f6f1f8a11";
 const at = (minute: number) => new Date(Date.UTC(2026, 0, 31, 12, minute)).toISOString();
@@ -64,7 +65,8 @@ describe("a store of messages", () => {
     open().close();
     store = null;
     const older = new DatabaseSync(file);
-    older.exec("ALTER TABLE messages DROP COLUMN page; PRAGMA user_version = 1");
+    older.exec("ALTER TABLE messages DROP COLUMN page; ALTER TABLE messages DROP COLUMN language");
+    older.exec("PRAGMA user_version = 1");
     older.exec(`INSERT INTO messages (id, received_at, code, name, email, details, status, next_attempt_at)
       VALUES ('${id}', '${at(0)}', 'CID7023', 'Zoë', 'zoe@example.org', 'Old words', 'waiting', '${at(0)}')`);
     older.close();
@@ -75,6 +77,28 @@ describe("a store of messages", () => {
       [other, message.details, "/manage/café/"],
     ]);
     expect(store!.due(at(2), 9)).toHaveLength(2);
+  });
+
+  test("takes over the messages of a file that was written before messages had languages", () => {
+    open().close();
+    store = null;
+    const older = new DatabaseSync(file);
+    older.exec("ALTER TABLE messages DROP COLUMN language; PRAGMA user_version = 2");
+    older.exec(`INSERT INTO messages (id, received_at, code, page, name, email, details, status, next_attempt_at)
+      VALUES ('${id}', '${at(0)}', 'CID7023', '/manage/', 'Zoë', 'zoe@example.org', 'Old', 'waiting', '${at(0)}')`);
+    older.close();
+    const other = open().add({ ...toStore, id: null, receivedAt: at(1) });
+    expect([...reopen().messages()].map((one) => [one.id, one.page, one.language])).toEqual([
+      [id, "/manage/", null],
+      [other, "/manage/café/", "cy"],
+    ]);
+  });
+
+  test("keeps the same words once, by a form in whichever language they come", () => {
+    const { add, messages } = open();
+    const ids = [toStore, { ...toStore, message: { ...message, language: null } }].map((one) => add(one));
+    expect(ids).toEqual([id, id]);
+    expect([...messages()].map(({ language }) => language)).toEqual(["cy"]);
   });
 
   test("is for its owner's eyes alone", () => {
@@ -182,9 +206,9 @@ describe("a store refuses", () => {
     reopen().close();
     store = null;
     const database = new DatabaseSync(file);
-    database.exec("PRAGMA user_version = 3");
+    database.exec("PRAGMA user_version = 4");
     database.close();
-    expect(refusal()).toMatch(/newer version .*\(form 3; this one knows 2\)/);
+    expect(refusal()).toMatch(/newer version .*\(form 4; this one knows 3\)/);
   });
 
   test("a database of another program", () => {

@@ -17,6 +17,7 @@ export const annsMessage: OutgoingMessage = {
   codeTitle: "Your account is locked",
   page: "/sign-in/codes/",
   pageTitle: "Codes that we send",
+  language: "cy",
 };
 
 /** Strings that break programs, of which each can be typed as details and is taken by the form. */
@@ -28,6 +29,7 @@ export const naughtyDetails: readonly string[] = (createRequire(import.meta.url)
       problems: new Set<string>(),
       codes: new Set<string>(),
       pages: new Set<string>(),
+      languages: new Set<string>(),
     };
     const reading = readMessage({ details: typed }, rules);
     return reading.ok && reading.message.details !== "" ? [reading.message.details] : [];

@@ -373,26 +373,35 @@ describe("a form in another language", () => {
   const inWelsh = formBody({ ...rightFields, language: "cy" });
 
   test("is answered in that language: with its thank you, and with its page", async () => {
-    const { send } = await start({ form });
+    const { send, stored } = await start({ form });
     expect(await send({ body: inWelsh })).toMatchObject({ status: 303, headers: { location: "/cy/contact/sent/" } });
     const wrong = await send({ body: formBody({ ...rightFields, name: "", language: "cy" }) });
     expect(wrong).toMatchObject({ status: 422, body: expect.stringContaining('<html lang="cy">') });
     expect(await send()).toMatchObject({ status: 303, headers: { location: "/contact/sent/" } });
+    expect(stored().map(({ language }) => language)).toEqual(["cy", null]);
+  });
+
+  test("is kept with its language by the page's script too", async () => {
+    const { send, stored } = await start({ form });
+    await send(json({ ...rightFields, language: "cy" }));
+    expect(stored().map(({ language }) => language)).toEqual(["cy"]);
   });
 
   test.each(["fr", "__proto__", "cy\0", "/cy", ""])(
     "that the site does not have is answered in the site's own: %j",
     async (language) => {
-      const { send } = await start({ form });
+      const { send, stored } = await start({ form });
       const answer = await send({ body: formBody({ ...rightFields, language }) });
       expect(answer).toMatchObject({ status: 303, headers: { location: "/contact/sent/" } });
+      expect(stored()[0]?.language).toBeNull();
     },
   );
 
   test("that is no text is none", async () => {
-    const { send } = await start({ form });
+    const { send, stored } = await start({ form });
     const odd = { ...rightFields, language: { toString: 1 } } as unknown as typeof rightFields;
     expect((await send(json(odd))).status).toBe(200);
+    expect(stored()[0]?.language).toBeNull();
   });
 });
 

@@ -21,6 +21,7 @@ export const rules: MessageRules = {
   problems: new Set(["sign-in"]),
   codes: new Set(["CID7023"]),
   pages: new Set(["/manage/", "/help/café au lait/"]),
+  languages: new Set(["cy"]),
 };
 
 /** A message that is right. */

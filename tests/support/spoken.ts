@@ -75,6 +75,8 @@ function saidInside(node: AccessibleNode, below: readonly Said[]): readonly Said
   const { role, name, lang } = node;
   const isNamed = folded(name) !== "" && role !== "generic";
   const language = lang === null ? "" : `in ${languageName(lang)}`;
+  // A label, whose words are said with its field.
+  if (language !== "" && below.length === 0 && !isNamed) return [];
   // A word in another language, in the middle of a sentence.
   if (language !== "" && below.every((one) => typeof one === "string")) return [`[${language}: `, ...below, "]"];
   if (inline.has(role)) return below;
