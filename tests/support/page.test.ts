@@ -21,9 +21,17 @@ describe("a selector in tests", () => {
     expect(texts("section h1")).toEqual([]);
   });
 
-  test("is refused when it cannot be read, so that it never means nothing by accident", () => {
-    expect(() => texts("p:first-child")).toThrow("p:first-child");
+  test("names what is on either side of a comma, once and in the order of the page", () => {
+    expect(texts("section p, h1, p[lang]")).toEqual(["One", "Pump"]);
+    expect(texts('a[title="a, b"], h1')).toEqual(["One"]);
   });
+
+  test.each(["p:first-child", "table > tr", "p,", "", '[href$="x"]'])(
+    "is refused when it cannot be read, so that it never means nothing by accident: %s",
+    (selector) => {
+      expect(() => texts(selector)).toThrow("no selector that tests can use");
+    },
+  );
 });
 
 test("the only element is asked for by name, and two of it are a fault", () => {

@@ -45,10 +45,14 @@ export function readPage(folder: string, path: string): BuiltPage {
 
 /**
  * The elements below `root` that a selector names, in the order of the page. Selectors are those of CSS as far as tests
- * need them: `main`, `.nhsuk-card`, `#contents`, `[lang]`, `a[href="/x/"]`, put together, with a space for "inside".
+ * need them: `main`, `.nhsuk-card`, `#contents`, `[lang]`, `a[href="/x/"]`, put together, with a space for "inside" and
+ * a comma for "or".
+ *
+ * @throws Error if the selector is none of these, whatever the page holds
  */
 export function all(root: Node, selector: string): readonly Element[] {
-  return descendants(root).filter((element) => matches(element, selector));
+  const ways = readSelector(selector);
+  return descendants(root).filter((element) => ways.some((steps) => matchesSteps(element, steps)));
 }
 
 /** The only element that a selector names. @throws Error if there is none, or more than one */
@@ -58,17 +62,9 @@ export function only(root: Node, selector: string): Element {
   return found;
 }
 
-/** Whether an element is one that a selector names. */
+/** Whether an element is one that a selector names. @throws Error as `all` does */
 export function matches(element: Element, selector: string): boolean {
-  const steps = selector.trim().split(/\s+(?![^[]*\])/);
-  if (!matchesStep(element, steps.pop() ?? "")) return false;
-  let above = parentOf(element);
-  for (const step of steps.toReversed()) {
-    while (above && !matchesStep(above, step)) above = parentOf(above);
-    if (!above) return false;
-    above = parentOf(above);
-  }
-  return true;
+  return readSelector(selector).some((steps) => matchesSteps(element, steps));
 }
 
 /** The value of an attribute; `null` where there is no such attribute. */
@@ -114,11 +110,46 @@ function parentOf(element: Element): Element | null {
   return parent && defaultTreeAdapter.isElementNode(parent) ? parent : null;
 }
 
-/** One part of a selector, without spaces: `a.nhsuk-link[href^="/contact"]`. */
-function matchesStep(element: Element, step: string): boolean {
-  const parts = step.match(/^[a-z][a-z0-9]*|\.[\w-]+|#[\w-]+|\[[^\]]+\]/g) ?? [];
-  if (parts.join("") !== step) throw new Error(`This is no selector that tests can use: ${step}`);
-  return parts.every((part) => {
+/** What must hold of one element: `a`, `.nhsuk-link`, `[href^="/contact"]`. */
+type Step = readonly string[];
+
+/** Selectors that were read before: tests ask the same of many elements. */
+const selectors = new Map<string, readonly (readonly Step[])[]>();
+
+/** The ways to match a selector, each as steps from outside to inside. */
+function readSelector(selector: string): readonly (readonly Step[])[] {
+  const known = selectors.get(selector);
+  if (known) return known;
+  const ways = selector.split(/,(?![^[]*\])/);
+  const read = ways.map((way) =>
+    way
+      .trim()
+      .split(/\s+(?![^[]*\])/)
+      .map(readStep),
+  );
+  selectors.set(selector, read);
+  return read;
+}
+
+function readStep(step: string): Step {
+  const parts = step.match(/^[a-z][a-z0-9]*|\.[\w-]+|#[\w-]+|\[[\w-]+(?:\^?="[^"]*")?\]/g) ?? [];
+  if (step === "" || parts.join("") !== step) throw new Error(`This is no selector that tests can use: ${step}`);
+  return parts;
+}
+
+function matchesSteps(element: Element, steps: readonly Step[]): boolean {
+  if (!matchesStep(element, steps.at(-1) ?? [])) return false;
+  let above = parentOf(element);
+  for (const step of steps.slice(0, -1).toReversed()) {
+    while (above && !matchesStep(above, step)) above = parentOf(above);
+    if (!above) return false;
+    above = parentOf(above);
+  }
+  return true;
+}
+
+function matchesStep(element: Element, step: Step): boolean {
+  return step.every((part) => {
     if (part.startsWith(".")) return (attribute(element, "class") ?? "").split(/\s+/).includes(part.slice(1));
     if (part.startsWith("#")) return attribute(element, "id") === part.slice(1);
     if (part.startsWith("[")) return matchesAttribute(element, part.slice(1, -1));
