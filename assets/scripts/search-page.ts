@@ -46,7 +46,7 @@ export function startSearchPage(): HTMLInputElement | null {
     sent = queryInAddress(longest);
     const most = shownInHistory(step);
     // A link to a list on this page changes neither.
-    if (sent === field.value && most === page.most) return;
+    if (sent === field.value && most === page.most) return void leaveNoRoom();
     clearTimeout(timer);
     page.most = most;
     field.value = sent;
@@ -121,6 +121,12 @@ function showAnswer(page: SearchPage, answer: SearchAnswer | null): void {
   results.querySelector(".app-search-results__found")?.replaceChildren(...found, ...more);
   if (none) none.hidden = answer === null || countOf(answer, words) !== words.none;
   results.hidden = answer === null;
+  leaveNoRoom();
+}
+
+/** Ends what assets/scripts/enabled.ts began: the room for an answer that was on its way. */
+function leaveNoRoom(): void {
+  document.body.classList.remove("app-search-awaited");
 }
 
 /** Shows more results, and leads to the first that was not there before. How many there are stays in the history. */

@@ -245,6 +245,52 @@ describe("the index", () => {
     await expect.poll(() => status().innerText()).toMatch(/^\d+ results$/);
   });
 
+  test("that is late does not move what somebody has begun to read", async () => {
+    await visit.page.setViewportSize({ width: 412, height: 823 });
+    await visit.page.addInitScript(() => {
+      Object.assign(globalThis, { shifts: 0 });
+      const note = (entries: PerformanceObserverEntryList) => {
+        for (const entry of entries.getEntries())
+          (globalThis as unknown as { shifts: number }).shifts += (entry as PerformanceEntry & { value: number }).value;
+      };
+      new PerformanceObserver(note).observe({ type: "layout-shift", buffered: true });
+    });
+    let send = () => {};
+    const late = new Promise<void>((resolve) => (send = resolve));
+    await visit.page.route(index, async (route) => {
+      await late;
+      await route.continue();
+    });
+    await visit.page.goto(`${served(site, "/search/")}?q=password`);
+    await visit.page.getByText("Searching. You can use the lists on this page too.").waitFor();
+    send();
+    await results().waitFor();
+    await visit.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+    // As https://web.dev/articles/cls counts it.
+    expect(await visit.page.evaluate(() => (globalThis as unknown as { shifts: number }).shifts)).toBe(0);
+  });
+
+  test.each(["?q=+", "?q=&q=a", "?q=%20&x", "#?q=a"])(
+    "nothing is kept free for %s, which asks for nothing",
+    async (rest) => {
+      await visit.page.goto(served(site, "/search/") + rest, { waitUntil: "networkidle" });
+      expect(await visit.page.locator("body").getAttribute("class")).not.toContain("awaited");
+      expect((await results().boundingBox())?.height ?? 0).toBe(0);
+    },
+  );
+
+  test("is waited for no longer than some seconds by what stands below, where the script for it does not come", async () => {
+    visit.mayMeet(/Failed to load resource/);
+    await visit.page.route("**/assets/search-*.js", (route) => route.abort());
+    const below = async () => (await visit.page.locator("#all-pages").boundingBox())?.y ?? 0;
+    await visit.page.goto(served(site, "/search/"));
+    const plain = await below();
+    await visit.page.goto(`${served(site, "/search/")}?q=password`);
+    expect(await below()).toBeGreaterThan(plain + (visit.page.viewportSize()?.height ?? 0));
+    await visit.page.evaluate(() => document.getAnimations().forEach((animation) => animation.finish()));
+    expect(await below()).toBe(plain);
+  });
+
   const failures = {
     "not to be had": { abort: true },
     "not there": { status: 404, body: "" },
