@@ -1,7 +1,13 @@
 import type { SearchEngine } from "../../src/model/search.ts";
 import { searchIndexVersion } from "../../src/model/search-index.ts";
 import type { SearchIndex } from "../../src/model/search-index.ts";
+import { fetchJson } from "./json-at.ts";
 import { openFinder } from "./search-finder.ts";
+
+/** How long a file of the index may take, in milliseconds: a line that is only slow has brought it by then. */
+const timeLimit = 60_000;
+
+const fileOfIndex = (href: string) => fetchJson(href, timeLimit);
 
 /**
  * Fetches an index and makes it ready to answer.
@@ -25,13 +31,7 @@ export async function openSearchEngine(indexHref: string): Promise<SearchEngine>
 }
 
 async function openOnce(indexHref: string): Promise<SearchEngine> {
-  const index = (await fetchJson(indexHref)) as SearchIndex;
+  const index = (await fileOfIndex(indexHref)) as SearchIndex;
   if (index.version !== searchIndexVersion) throw new Error(`The search index has version ${index.version}`);
-  return openFinder(index, fetchJson);
-}
-
-async function fetchJson(href: string): Promise<unknown> {
-  const response = await fetch(href);
-  if (!response.ok) throw new Error(`${href} answered ${response.status}`);
-  return response.json();
+  return openFinder(index, fileOfIndex);
 }

@@ -4,6 +4,7 @@ import { searchLanguage } from "../../src/model/search-language.ts";
 import { searchVocabulary } from "../../src/model/search-terms.ts";
 import type { SearchVocabulary } from "../../src/model/search-terms.ts";
 import type { FoundCode, SearchEngine, SearchResult } from "../../src/model/search.ts";
+import { inPortions } from "./portions.ts";
 import { codeIn } from "./search-code.ts";
 import { excerptOf } from "./search-excerpt.ts";
 import type { SoughtStretch } from "./search-excerpt.ts";
@@ -21,9 +22,9 @@ const leastShare = 0.1;
  *
  * @param fetchJson - for the files of an index that is cut
  */
-export function openFinder(index: SearchIndex, fetchJson: FetchJson): SearchEngine {
+export async function openFinder(index: SearchIndex, fetchJson: FetchJson): Promise<SearchEngine> {
   const vocabulary = searchVocabulary(searchLanguage(index.lang), index.synonyms);
-  const source = "parts" in index ? sourceInParts(index.parts, fetchJson) : wholeSource(index, vocabulary);
+  const source = "parts" in index ? sourceInParts(index.parts, fetchJson) : await wholeSource(index, vocabulary);
   return {
     find: async (typed, most) => {
       const code = foundCode(index, typed, source.terms);
@@ -32,7 +33,9 @@ export function openFinder(index: SearchIndex, fetchJson: FetchJson): SearchEngi
       const worthwhile = hits.filter(({ score }) => score >= (hits[0]?.score ?? 0) * leastShare);
       const shown = worthwhile.slice(0, most);
       const sections = await source.sections(shown.map(({ id }) => Number(id)));
-      const results = sections.map((section, at) => resultOf(section, vocabulary, shown[at]?.match ?? {}));
+      const results = await inPortions(sections, 5, (section, at) =>
+        resultOf(section, vocabulary, shown[at]?.match ?? {}),
+      );
       return { code, results: namedFirst(results, typed, vocabulary), total: worthwhile.length };
     },
   };

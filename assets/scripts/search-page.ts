@@ -22,6 +22,10 @@ interface SearchPage {
   readonly results: HTMLElement;
   readonly status: Announcer;
   readonly words: SearchWords;
+  /** What was sent last. */
+  sent: string;
+  /** Of the search for what is being typed. */
+  timer: number;
   /** How many searches there have been: of two, the answer to the later one counts. */
   turn: number;
   /** How many results are shown at most. */
@@ -40,42 +44,58 @@ export function startSearchPage(): HTMLInputElement | null {
   const page = findPage();
   if (page === null) return null;
   const { field, form } = page;
-  let sent = "";
-  let timer = 0;
-  const takeAddress = () => {
-    sent = queryInAddress(longest);
-    const most = shownInHistory(step);
-    // A link to a list on this page changes neither.
-    if (sent === field.value && most === page.most) return void leaveNoRoom();
-    clearTimeout(timer);
-    page.most = most;
-    field.value = sent;
-    void search(page, 0);
-  };
-  takeAddress();
-  addEventListener("popstate", takeAddress);
-  field.addEventListener("input", () => {
-    clearTimeout(timer);
-    timer = window.setTimeout(() => {
-      page.most = step;
-      history.replaceState(null, "", addressOf(field.value));
-      void search(page, untilTyped);
-    }, pause);
-  });
-  form.addEventListener("submit", (event) => {
-    clearTimeout(timer);
-    // Without an engine the form leads on as it does without this script, and everything is tried again.
-    if (page.broken) return;
-    event.preventDefault();
-    if (field.value !== sent) {
-      page.most = step;
-      history.replaceState(null, "", addressOf(sent));
-      sent = field.value;
-      history.pushState(null, "", addressOf(sent));
-    }
-    void search(page, 0).then((isShown) => isShown && leaveField(page));
-  });
+  addEventListener("popstate", () => takeAddress(page));
+  field.addEventListener("input", () => takeWords(page));
+  form.addEventListener("submit", (event) => send(page, event));
+  if (field.value === "") takeAddress(page);
+  else {
+    // Somebody has typed before this script was there.
+    page.sent = queryInAddress(longest);
+    takeWords(page);
+  }
   return field;
+}
+
+/** Searches for what the address asks for. */
+function takeAddress(page: SearchPage): void {
+  const { field } = page;
+  const most = shownInHistory(step);
+  page.sent = queryInAddress(longest);
+  // A link to a list on this page asks for nothing else, and takes no results away.
+  if (page.sent === field.value && most <= page.most) return leaveNoRoom();
+  clearTimeout(page.timer);
+  page.most = most;
+  field.value = page.sent;
+  void search(page, 0);
+}
+
+/** Searches for what is in the field, once nothing more is typed. */
+function takeWords(page: SearchPage): void {
+  clearTimeout(page.timer);
+  page.timer = window.setTimeout(() => {
+    page.most = step;
+    history.replaceState(null, "", addressOf(page.field.value));
+    void search(page, untilTyped);
+  }, pause);
+}
+
+/** Searches for what was sent, and leads to what is found. */
+function send(page: SearchPage, event: Event): void {
+  const asked = page.field.value;
+  clearTimeout(page.timer);
+  // Without an engine the form leads on as it does without this script, and everything is tried again.
+  if (page.broken) return;
+  event.preventDefault();
+  if (asked !== page.sent) {
+    page.most = step;
+    history.replaceState(null, "", addressOf(page.sent));
+    page.sent = asked;
+    history.pushState(null, "", addressOf(asked));
+  }
+  void search(page, 0).then((isShown) => {
+    // Whoever has gone on typing in between stays in the field.
+    if (isShown && page.field.value === asked) leaveField(page);
+  });
 }
 
 function findPage(): SearchPage | null {
@@ -84,16 +104,18 @@ function findPage(): SearchPage | null {
   const status = document.querySelector<HTMLElement>(".app-search-status");
   if (!field?.form || !results || !status) return null;
   const words = JSON.parse(results.dataset["words"] ?? "") as SearchWords;
-  return { field, form: field.form, results, status: announcer(status), words, turn: 0, most: step, broken: false };
+  const begun = { sent: "", timer: 0, turn: 0, most: step, broken: false };
+  return { field, form: field.form, results, status: announcer(status), words, ...begun };
 }
 
 /**
  * Searches for what is in the field, and shows what is found. Until then, what was found before stays.
  *
  * @param wait - before the number of results is said, in milliseconds
+ * @param first - the place of the result that whoever is among the results goes on at; `null` for their heading
  * @returns whether results are shown: not where there is none to ask, or where a later search has come in between
  */
-async function search(page: SearchPage, wait: number): Promise<boolean> {
+async function search(page: SearchPage, wait: number, first: number | null = null): Promise<boolean> {
   const { field, status, words, most } = page;
   const turn = ++page.turn;
   if (field.value.trim() === "") {
@@ -101,20 +123,28 @@ async function search(page: SearchPage, wait: number): Promise<boolean> {
     showAnswer(page, null);
     return false;
   }
-  const slow = window.setTimeout(() => status.show(words.waiting), unnoticed);
+  const slow = window.setTimeout(() => turn === page.turn && status.show(words.waiting), unnoticed);
   const answer = await answerTo(field.value.slice(0, longest), most);
   clearTimeout(slow);
   if (turn !== page.turn) return false;
   page.broken = answer === null;
-  showAnswer(page, answer);
+  showAnswer(page, answer, first);
   if (answer === null) status.show(words.broken);
   else status.say(countOf(answer, words), wait);
   return answer !== null;
 }
 
-/** @param answer - `null` for none: then the page is as it is without this script */
-function showAnswer(page: SearchPage, answer: SearchAnswer | null): void {
+/**
+ * Shows what was found. Whoever is among the results while others take their place goes on among these; without any, in
+ * the field.
+ *
+ * @param answer - `null` for none: then the page is as it is without this script
+ */
+function showAnswer(page: SearchPage, answer: SearchAnswer | null, first: number | null = null): void {
   const { results, words } = page;
+  const { activeElement } = document;
+  // Safari gives no focus to a button that is clicked.
+  const isRead = results.contains(activeElement) || (first !== null && activeElement === document.body);
   const none = results.querySelector<HTMLElement>(".app-search-results__none");
   const found = answer ? answerElements(answer, words, results.dataset["contact"] ?? "") : [];
   const more = answer && answer.results.length < answer.total ? [moreButton(page, answer.results.length)] : [];
@@ -122,6 +152,9 @@ function showAnswer(page: SearchPage, answer: SearchAnswer | null): void {
   if (none) none.hidden = answer === null || countOf(answer, words) !== words.none;
   results.hidden = answer === null;
   leaveNoRoom();
+  if (!isRead) return;
+  const links = results.querySelectorAll<HTMLElement>(".app-search-result__heading a");
+  (answer === null ? page.field : (links[first ?? links.length] ?? headingOf(page)))?.focus();
 }
 
 /** Ends what assets/scripts/enabled.ts began: the room for an answer that was on its way. */
@@ -136,16 +169,17 @@ function moreButton(page: SearchPage, shown: number): HTMLButtonElement {
   button.addEventListener("click", () => {
     page.most += step;
     history.replaceState({ results: page.most }, "", location.href);
-    void search(page, 0).then((isShown) => {
-      if (isShown) page.results.querySelectorAll<HTMLElement>(".app-search-result__heading a")[shown]?.focus();
-    });
+    void search(page, 0, shown);
   });
   return button;
 }
 
 /** Somebody who has sent a search goes on to what was found; on a phone the keyboard makes room for it. */
-function leaveField({ form, results }: SearchPage): void {
+function leaveField(page: SearchPage): void {
   const { activeElement } = document;
-  if (activeElement === document.body || form.contains(activeElement))
-    results.querySelector<HTMLElement>("#search-results")?.focus();
+  if (activeElement === document.body || page.form.contains(activeElement)) headingOf(page)?.focus();
+}
+
+function headingOf({ results }: SearchPage): HTMLElement | null {
+  return results.querySelector<HTMLElement>("#search-results");
 }

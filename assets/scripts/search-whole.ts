@@ -3,11 +3,15 @@ import { searchFields, sectionReader } from "../../src/model/search-fields.ts";
 import type { SectionTerms } from "../../src/model/search-fields.ts";
 import type { WholeSearchIndex } from "../../src/model/search-index.ts";
 import type { SearchVocabulary } from "../../src/model/search-terms.ts";
+import { inPortions } from "./portions.ts";
 import { searchOptions } from "./search-query.ts";
 import type { SectionSource } from "./search-source.ts";
 
 /** The sections of an index that is one file: what MiniSearch needs is made here, which is quicker than to fetch it. */
-export function wholeSource({ pages, sections }: WholeSearchIndex, vocabulary: SearchVocabulary): SectionSource {
+export async function wholeSource(
+  { pages, sections }: WholeSearchIndex,
+  vocabulary: SearchVocabulary,
+): Promise<SectionSource> {
   const terms = new Set<string>();
   const read = sectionReader(vocabulary, pages);
   const engine = new MiniSearch<SectionTerms & { readonly id: number }>({
@@ -17,11 +21,11 @@ export function wholeSource({ pages, sections }: WholeSearchIndex, vocabulary: S
     tokenize: (field) => (field === "" ? [] : field.split(" ")),
     processTerm: (term) => term,
   });
-  for (const [id, section] of sections.entries()) {
+  await inPortions(sections, 30, (section, id) => {
     const row = read(section);
     for (const field of searchFields) for (const term of row[field]) terms.add(term);
     engine.add({ id, ...row });
-  }
+  });
   return {
     terms,
     search: (query) => Promise.resolve(engine.search("", searchOptions(query, terms))),

@@ -11,8 +11,9 @@ const most = 10;
 
 /** Ours. What it says about a code stands above its results. */
 export function ourSearch(index: SearchIndex, fetchJson: FetchJson): Find {
-  const engine = openFinder(index, fetchJson);
+  const opening = openFinder(index, fetchJson);
   return async (query) => {
+    const engine = await opening;
     const { code, results } = await engine.find(query, most);
     const hrefs = results.map(({ href }) => href);
     return code?.kind === "known" ? [code.reference.href, ...hrefs] : hrefs;

@@ -26,10 +26,10 @@ beforeAll(async () => {
   const { site } = await loadSite("content", { layouts: layouts.names, drafts: false });
   const [own] = editionsOf(site);
   whole = searchIndex(own, searchSections(own, entriesOf(own, layouts.text)));
-  engine = openFinder(whole, never);
+  engine = await openFinder(whole, never);
   const parts = cutIndex(whole, "api/search/", "/api/search/");
   const files = new Map(parts.files.map(({ path, content }) => [`/${path}`, content]));
-  cut = openFinder(JSON.parse(JSON.stringify(parts.index)) as SearchIndex, async (href) => {
+  cut = await openFinder(JSON.parse(JSON.stringify(parts.index)) as SearchIndex, async (href) => {
     fetched.push(href);
     return JSON.parse(files.get(href) ?? "missing") as unknown;
   });
@@ -115,6 +115,15 @@ describe("the search of our own content", () => {
       "You can keep on a *headscarf* or a turban that you wear for your faith.",
     );
     expect((await excerpts("mobile number"))[0]).toMatch(/\*phone\* \*number\*/i);
+  });
+
+  test("gives way to other work, such as a key that is pressed, while it is read", async () => {
+    let isOpen = false;
+    const opening = openFinder(whole, never).then(() => (isOpen = true));
+    let turns = 0;
+    for (; !isOpen; turns++) await new Promise((resolve) => setTimeout(resolve));
+    await opening;
+    expect(turns).toBeGreaterThanOrEqual(Math.floor(whole.sections.length / 50));
   });
 
   test("leads into expanders", async () => {
