@@ -156,20 +156,20 @@ function breaksRegister({ diagnostics, sources }: LoadedSite, shown: LoadedSite)
  * services of the day, menu, foot, an example of a code.
  */
 function previewSources({ loaded: { site }, layouts, layoutsVersion, assets }: ReadSources): PreviewSources {
-  const frames = editionsOf(site).map(({ settings, contact, lists, plainPages, errorReferences }) => {
+  const frames = editionsOf(site).map(({ settings, contact, services, lists, plainPages, errorReferences }) => {
     const linked = [...(lists.get("home") ?? []), ...plainPages].map((page) => [
       page.shortTitle,
       page.address,
       page.lang,
     ]);
-    return [settings, contact, linked, errorReferences[0]];
+    return [settings, contact, services, linked, errorReferences[0]];
   });
   return {
     site,
     assets,
     cacheFolder,
     pages: sitePages({ site, layouts, assets: assets.view }),
-    key: JSON.stringify([layoutsVersion, site.services, site.day, assets.view, frames]),
+    key: JSON.stringify([layoutsVersion, site.day, assets.view, frames]),
   };
 }
 

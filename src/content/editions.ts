@@ -12,7 +12,7 @@ import { withCodeAnchors } from "./code-anchors.ts";
 import { codeRegister } from "./error-references.ts";
 
 /** What the registers in the folder of a language give. */
-export type TranslatedRegisters = Pick<Translation, "lang" | "settings" | "contact" | "synonyms"> & {
+export type TranslatedRegisters = Pick<Translation, "lang" | "settings" | "contact" | "services" | "synonyms"> & {
   readonly registeredCodes: readonly RegisteredCode[] | null;
 };
 
@@ -30,7 +30,7 @@ export interface AssembledTranslation {
  */
 export function assembleTranslation(
   standing: readonly Page[],
-  { lang, settings, contact, synonyms, registeredCodes }: TranslatedRegisters,
+  { lang, settings, contact, services, synonyms, registeredCodes }: TranslatedRegisters,
 ): AssembledTranslation | null {
   const pages = standing.filter(({ file }) => languageOfFile(file ?? "", new Set([lang])) !== null);
   if (pages.length === 0) return null;
@@ -39,6 +39,7 @@ export function assembleTranslation(
     lang,
     settings,
     contact,
+    services,
     synonyms,
     pages: withCodeAnchors(pages, errorReferences).toSorted((a, b) => compareText(a.address, b.address)),
     errorReferences: withWordsAlone(errorReferences, registeredCodes ?? []),

@@ -6,9 +6,9 @@ import type { TranslatedRegisters } from "./editions.ts";
 import type { SourceFile } from "./read-files.ts";
 import { readCodesRegister } from "./registered-codes.ts";
 import { readRedirectRegister, readSiteRegister } from "./registers.ts";
-import { readServiceRegister } from "./services.ts";
+import { readServiceRegister, servicesFile } from "./services.ts";
 import { readSynonyms, synonymsFile } from "./synonyms.ts";
-import { readTranslatedCodes, readTranslatedContact, readTranslatedSite } from "./translated-registers.ts";
+import { readTranslatedCodes, readTranslatedContact, readTranslatedServices, readTranslatedSite } from "./translated-registers.ts";
 import { languagesIn } from "./translations.ts";
 
 /** Everything that registers say, in every language, with all that is wrong with them. */
@@ -23,7 +23,7 @@ export function readRegisters(sources: readonly SourceFile[], options: SiteOptio
   const register = (name: string) => sources.find(({ file }) => file === name);
   const written = readSiteRegister(register("site.yml"));
   const settings = siteSettings(written.value, options);
-  const services = readServiceRegister(register("services.yml"));
+  const services = readServiceRegister(register(servicesFile));
   const contact = readContactRegister(register("contact.yml"), services);
   const redirects = readRedirectRegister(register("redirects.yml"));
   const dictionary = readDictionary(register(dictionaryFile));
@@ -34,14 +34,15 @@ export function readRegisters(sources: readonly SourceFile[], options: SiteOptio
     const site = readTranslatedSite(register(`${lang}/site.yml`), settings, lang);
     const inTouch = readTranslatedContact(register(`${lang}/contact.yml`), contact.value);
     const titles = readTranslatedCodes(register(`${lang}/error-references.yml`), settings, codes.value);
+    const offered = readTranslatedServices(register(`${lang}/${servicesFile}`), services.value);
     const words = readSynonyms(register(`${lang}/${synonymsFile}`));
-    return { lang, site, inTouch, titles, words };
+    return { lang, site, inTouch, titles, offered, words };
   });
-  const parts = translations.flatMap(({ site, inTouch, titles, words }) => [site, inTouch, titles, words]);
+  const parts = translations.flatMap(({ site, inTouch, titles, offered, words }) => [site, inTouch, titles, offered, words]);
   const all = [written, services, contact, redirects, dictionary, codes, synonyms, ...parts];
-  const translated = translations.map(({ lang, site, inTouch, titles, words }): TranslatedRegisters => {
-    const [settings, contact, synonyms] = [site.value, inTouch.value, words.value];
-    return { lang, settings, contact, synonyms, registeredCodes: titles.value };
+  const translated = translations.map(({ lang, site, inTouch, titles, offered, words }): TranslatedRegisters => {
+    const [settings, contact, services, synonyms] = [site.value, inTouch.value, offered.value, words.value];
+    return { lang, settings, contact, services, synonyms, registeredCodes: titles.value };
   });
   const diagnostics = all.flatMap((part) => part.diagnostics);
   return { written, settings, services, contact, redirects, dictionary, codes, synonyms, languages, translated, diagnostics };

@@ -35,6 +35,7 @@ const translatedRegisterNames: ReadonlySet<string> = new Set([
   "site.yml",
   "contact.yml",
   "error-references.yml",
+  "services.yml",
   "synonyms.yml",
 ]);
 

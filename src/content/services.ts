@@ -20,6 +20,15 @@ export const servicesFile = "services.yml";
 
 /** Reads `services.yml`: a map from a key to a name, or to what else is known of the service; in order of the names. */
 export function readServiceRegister(source: SourceFile | undefined): Register<readonly Service[]> {
+  const { value: services, diagnostics } = readServices(source);
+  return {
+    value: services.map(({ service }) => service).toSorted(compareServices),
+    diagnostics: [...diagnostics, ...duplicateServices(services)],
+  };
+}
+
+/** Reads the services of a register, in the order of the file and with the places of their names. */
+export function readServices(source: SourceFile | undefined): Register<readonly PlacedService[]> {
   const { root, diagnostics } = readRegister(source);
   const entries = root?.entries ?? [];
   const keys = entries.map(({ key }) => key);
@@ -33,8 +42,7 @@ export function readServiceRegister(source: SourceFile | undefined): Register<re
     else if (!isKey(key)) found.push(malformedKeyAt(key, keySpan, keys));
     else if (read.service !== null) services.push({ service: read.service, nameSpans: read.nameSpans });
   }
-  found.push(...duplicateServices(services));
-  return { value: services.map(({ service }) => service).toSorted(compareServices), diagnostics: found };
+  return { value: services, diagnostics: found };
 }
 
 interface ReadService {

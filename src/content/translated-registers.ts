@@ -7,12 +7,17 @@ import type { Field } from "../model/field.ts";
 import { registeredCodeFields } from "../model/registered-code-fields.ts";
 import { settingsIn, siteFields, translatableSettings } from "../model/settings.ts";
 import type { SiteSettings } from "../model/settings.ts";
+import type { Service } from "../model/service.ts";
+import { compareServices, serviceFields } from "../model/service.ts";
 import { readProblems, readWays } from "./contact-register.ts";
 import { untranslatableAt, untranslatedNowhereAt } from "./faults/untranslatable-setting.ts";
 import type { SourceFile } from "./read-files.ts";
 import { readCodesRegister } from "./registered-codes.ts";
 import type { Register } from "./registers.ts";
 import { readRegister } from "./registers.ts";
+import type { PlacedService } from "./service-names.ts";
+import { duplicateServices } from "./service-names.ts";
+import { readServices, servicesFile } from "./services.ts";
 import { validateFields } from "./validate-fields.ts";
 import type { YamlEntry } from "./yaml.ts";
 
@@ -23,6 +28,7 @@ const words = {
   form: new Set(["fields", "problems"]),
   question: new Set(["label", "hint"]),
   code: new Set(["title", "whatHappened", "whatToDo"]),
+  service: new Set(["name", "aliases"]),
 };
 
 /** Reads `cy/site.yml`: the site's settings, with the words that it gives. */
@@ -123,6 +129,40 @@ export function readTranslatedCodes(
   const nowhere = (register.value ?? []).filter(({ code }) => known !== null && !known.has(code));
   const faults = nowhere.map(({ code, span }) => untranslatedNowhereAt(code, "error-references.yml", span));
   return { value: register.value, diagnostics: [...register.diagnostics, ...untranslatable, ...faults] };
+}
+
+/**
+ * Reads `cy/services.yml`: names of services.
+ *
+ * @param services - what the site's own register says
+ */
+export function readTranslatedServices(
+  source: SourceFile | undefined,
+  services: readonly Service[],
+): Register<readonly Service[]> {
+  const register = readServices(source);
+  const entries = readRegister(source).root?.entries ?? [];
+  const untranslatable = entries.flatMap(
+    ({ node }) => wordsIn(node.entries, serviceFields, words.service, servicesFile).diagnostics,
+  );
+  const known = new Map(services.map((service) => [service.key, service]));
+  const read = new Set(register.value.map(({ service }) => service.key));
+  const nowhere = entries.filter(({ key }) => read.has(key) && !known.has(key));
+  const translated = register.value.flatMap(({ service: { key, name, aliases }, nameSpans }): readonly PlacedService[] => {
+    const own = known.get(key);
+    return own ? [{ service: { ...own, name, aliases }, nameSpans }] : [];
+  });
+  const said = new Map(translated.map(({ service }) => [service.key, service]));
+  return {
+    // What nobody has translated stays the same object, as problems do.
+    value: services.map((service) => said.get(service.key) ?? service).toSorted(compareServices),
+    diagnostics: [
+      ...register.diagnostics,
+      ...untranslatable,
+      ...nowhere.map(({ key, keySpan }) => untranslatedNowhereAt(key, servicesFile, keySpan)),
+      ...duplicateServices(translated),
+    ],
+  };
 }
 
 /** The entries that say something in words, and those that no table knows: these are told where they are read. */

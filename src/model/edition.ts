@@ -27,7 +27,7 @@ export function editionsOf(site: Site): readonly [Site, ...Site[]] {
 }
 
 function edition(site: Site, translation: Translation): Site {
-  const { lang, settings, contact, synonyms } = translation;
+  const { lang, settings, contact, services, synonyms } = translation;
   const own = translation.pages.map((page) => ({ ...page, address: addressInEdition(page.address, lang) }));
   const pairs = pairsOf(site, own);
   const shown = pairs.map(({ original, page }) => (page === null ? standIn(original, translation) : inPlaceOf(page)));
@@ -43,6 +43,7 @@ function edition(site: Site, translation: Translation): Site {
     ...site,
     settings,
     contact,
+    services,
     synonyms,
     home,
     hubs,

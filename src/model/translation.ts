@@ -1,6 +1,7 @@
 import type { Page } from "./article.ts";
 import type { Contact } from "./contact.ts";
 import type { ErrorReference } from "./error-reference.ts";
+import type { Service } from "./service.ts";
 import type { SiteSettings } from "./settings.ts";
 
 /** What editors wrote of a site in one language more: in a folder of the content that is named after the language. */
@@ -11,6 +12,8 @@ export interface Translation {
   readonly settings: SiteSettings;
   /** The site's, with the words that the folder's own `contact.yml` gives. */
   readonly contact: Contact;
+  /** The site's, with the names that the folder's own `services.yml` gives, in the order of these. */
+  readonly services: readonly Service[];
   /** Of the folder's own `synonyms.yml`. */
   readonly synonyms: readonly (readonly string[])[];
   /**

@@ -2,7 +2,7 @@ import { builtAddresses, publishedHref } from "../model/address.ts";
 import { contactFieldNames, longestTexts, otherService } from "../model/contact-message.ts";
 import type { ContactFieldName, MessageFault } from "../model/contact-message.ts";
 import { formFieldNames } from "../model/contact.ts";
-import type { ContactForm, FormFieldName } from "../model/contact.ts";
+import type { ContactForm, FormChoice, FormFieldName } from "../model/contact.ts";
 import { servicesOn } from "../model/service.ts";
 import type { Site } from "../model/site.ts";
 import type { ContactFieldView, ContactFormView, FormChoiceView } from "./contact-view.ts";
@@ -55,7 +55,7 @@ export function contactFormView(
     required: requiredFields(site),
     firstServices,
     otherServices,
-    problems: problemsOf(site, form),
+    problems: markedChoices(site, form.problems, ({ contact }) => contact.form?.problems ?? []),
     longestDetails: longestTexts.details,
     errors: faults.map((fault) => ({ text: words(fault), href: `#contact-${placeOf(fault.field)}` })),
     privacy: privacyPage(site),
@@ -78,22 +78,28 @@ function formAction({ address }: ContactForm, pathPrefix: string): string {
   return address.startsWith("/") ? publishedHref(address, pathPrefix) : address;
 }
 
-/** The problems, each marked with its language where nobody has translated it: it is the original's own. */
-function problemsOf({ editionOf }: Site, { problems }: ContactForm): readonly FormChoiceView[] {
-  if (editionOf === null) return problems;
-  const { contact, settings } = editionOf.original;
-  const original = new Set(contact.form?.problems);
-  return problems.map((problem) => (original.has(problem) ? { ...problem, lang: settings.lang } : problem));
+/**
+ * What people can pick, each marked with its language where nobody has translated it: it is the original's own.
+ *
+ * @param choicesOf - the same of the site in its own language
+ */
+function markedChoices(
+  { editionOf }: Site,
+  choices: readonly FormChoice[],
+  choicesOf: (original: Site) => readonly FormChoice[],
+): readonly FormChoiceView[] {
+  const untranslated = new Set(editionOf === null ? [] : choicesOf(editionOf.original));
+  const lang = editionOf?.original.settings.lang;
+  return choices.map((choice) => {
+    const { key, name } = choice;
+    return { key, name, ...(lang !== undefined && untranslated.has(choice) ? { lang } : {}) };
+  });
 }
 
-/**
- * The services of the day, those that can be picked at once apart from the others. They have names in the site's own
- * language alone.
- */
+/** The services of the day, those that can be picked at once apart from the others. */
 function servicesOf(site: Site, form: ContactForm): Pick<ContactFormView, "firstServices" | "otherServices"> {
-  const offered = servicesOn(site.services, site.day);
-  const lang = site.editionOf === null ? {} : { lang: site.editionOf.original.settings.lang };
-  const choices = new Map(offered.map(({ key, name }): [string, FormChoiceView] => [key, { key, name, ...lang }]));
+  const offered = markedChoices(site, servicesOn(site.services, site.day), ({ services }) => services);
+  const choices = new Map(offered.map((choice) => [choice.key, choice]));
   const firstServices = form.firstServices.flatMap((key) => choices.get(key) ?? []);
   for (const { key } of firstServices) choices.delete(key);
   return { firstServices, otherServices: [...choices.values()] };

@@ -221,6 +221,32 @@ describe("registers of an edition", () => {
     });
   });
 
+  test("give names of services, each in its place among them, and keep their keys and their days", async () => {
+    const { own, edition, found } = await load({
+      ...english,
+      ...welsh,
+      "services.yml": "app: NHS App\njabs: {name: Vaccines, aliases: [flu jab], until: '2027-03-31'}\nletters: Letters\n",
+      "cy/services.yml": "letters: Llythyrau\njabs: {name: Brechlynnau, aliases: [pigiad ffliw]}\n",
+    });
+    expect(found.filter((line) => line.includes("yml"))).toEqual([]);
+    expect(edition?.services).toEqual([
+      { key: "jabs", name: "Brechlynnau", aliases: ["pigiad ffliw"], from: null, until: "2027-03-31" },
+      { key: "letters", name: "Llythyrau", aliases: [], from: null, until: null },
+      { key: "app", name: "NHS App", aliases: [], from: null, until: null },
+    ]);
+    expect(own.services.map(({ name }) => name)).toEqual(["Letters", "NHS App", "Vaccines"]);
+  });
+
+  test("may give services of different days one name", async () => {
+    const { found } = await load({
+      ...english,
+      ...welsh,
+      "services.yml": "old: {name: Letters, until: '2026-12-31'}\nnew: {name: Post, from: '2027-01-01'}\n",
+      "cy/services.yml": "old: Llythyrau\nnew: Llythyrau\n",
+    });
+    expect(found.filter((line) => line.includes("yml"))).toEqual([]);
+  });
+
   test.each([
     ["site.yml", "name: A\nphase: beta\n", "phase: live\n", "warning untranslatable-setting cy/site.yml:1:1"],
     ["site.yml", "name: A\n", "nmae: B\n", "warning unknown-field cy/site.yml:1:1"],
@@ -229,6 +255,10 @@ describe("registers of an edition", () => {
     ["contact.yml", contact, "form: {fields: {name: {required: false}}}\n", "warning untranslatable-setting cy/contact.yml:1:24"],
     ["error-references.yml", "CID7023: {title: A, whatToDo: B}\n", "CID7023: {status: retired}\n", "warning untranslatable-setting cy/error-references.yml:1:11"],
     ["error-references.yml", "CID7023: {title: A, whatToDo: B}\n", "CID7029: {title: B}\n", "warning untranslatable-setting cy/error-references.yml:1:1"],
+    ["services.yml", "a: A\n", "a: {name: Â, until: '2027-03-31'}\n", "warning untranslatable-setting cy/services.yml:1:14"],
+    ["services.yml", "a: A\n", "b: B\n", "warning untranslatable-setting cy/services.yml:1:1"],
+    ["services.yml", "a: One\nb: Two\n", "a: Dau\nb: Dau\n", "warning duplicate-service cy/services.yml:2:4"],
+    ["services.yml", "a: A\n", "a:\n", "error missing-field cy/services.yml:1:1"],
     ["redirects.yml", "", "/a/: /b/\n", "warning not-content cy/redirects.yml:1:1"],
   ])("say what is wrong with %s", async (file, own, translated, fault) => {
     const { found } = await load({ ...english, ...welsh, [file]: own, [`cy/${file}`]: translated });

@@ -78,7 +78,7 @@ test("the pages that a message can be about are those that ask, each once, with 
 });
 
 test("a page in another language leads to the contact page in that language, and has a path of its own", () => {
-  const { settings, contact, plainPages } = site;
+  const { settings, contact, services, plainPages } = site;
   const pages = plainPages.map((page) => ({
     ...page,
     title: "Cwcis",
@@ -87,7 +87,7 @@ test("a page in another language leads to the contact page in that language, and
     translationOf: "cookies.md",
   }));
   const inWelsh = { ...settings, lang: "cy", pathPrefix: "/help/cy/", url: "https://example.org/help/cy/" };
-  const welsh = { lang: "cy", settings: inWelsh, contact, pages, errorReferences: [], synonyms: [] };
+  const welsh = { lang: "cy", settings: inWelsh, contact, services, pages, errorReferences: [], synonyms: [] };
   const editions = editionsOf({ ...site, translations: [welsh] });
   expect(editions).toHaveLength(2);
   expect(questions(editions[1]!)).toMatchObject({

@@ -174,7 +174,8 @@ describe("what registers say", () => {
       "  problems: {sign-in: I cannot sign in, app: NHS App, other: Something else}",
       "  first_services: [gp]",
     ].join("\n"),
-    "services.yml": "gp: GP online\nvaccines: Book a vaccine\n",
+    "services.yml": "gp: GP online\nletters: Letters\nvaccines: Book a vaccine\n",
+    "cy/services.yml": "letters: Llythyrau\n",
     "cy/contact.yml": "form: {problems: {sign-in: Ni allaf fewngofnodi, app: NHS App}}\n",
   };
 
@@ -192,6 +193,7 @@ describe("what registers say", () => {
       ["Something else", "en-GB"],
       ["Dewiswch wefan neu ap", null],
       ["Book a vaccine", "en-GB"],
+      ["Llythyrau", null],
       ["Nid yw ar y rhestr hon", null],
     ]);
     const radios = all(shown("cy/contact/"), 'input[type="radio"]').map((radio) => attribute(radio, "lang"));

@@ -22,9 +22,12 @@ function siteUnder(pathPrefix: string): Site {
     redirects: [{ from: "/old/", to: "/new/#part" }],
     errorReferences: codes.map((code) => reference({ code })),
   });
-  const { contact, synonyms } = site;
+  const { contact, services, synonyms } = site;
   const settings = { ...site.settings, lang: "cy", pathPrefix: `${pathPrefix}cy/` };
-  return { ...site, translations: [{ lang: "cy", settings, contact, synonyms, pages: [], errorReferences: [] }] };
+  return {
+    ...site,
+    translations: [{ lang: "cy", settings, contact, services, synonyms, pages: [], errorReferences: [] }],
+  };
 }
 
 function nginxFile(pathPrefix: string): string {
