@@ -3,15 +3,16 @@ import { markPlace } from "./contents.ts";
 import { keepOpen } from "./expander-memory.ts";
 import { offerToggle } from "./expander-toggle.ts";
 import { openForPrint, revealTargets } from "./expanders.ts";
-import { countAgainWhenWordsGrow, giveFocusBack } from "./header-menu.ts";
+import { countAgainWhenWordsGrow, giveFocusBack, keepFocusWhileCounting } from "./header-menu.ts";
 import { loadSearchWhenTouched } from "./search-loader.ts";
 import { takeFocusAlong } from "./skip-link.ts";
 
-const header = document.querySelector('[data-module="nhsuk-header"]');
+const header = document.querySelector<HTMLElement>('[data-module="nhsuk-header"]');
 if (header && document.body.classList.contains("nhsuk-frontend-supported")) {
   countAgainWhenWordsGrow(header);
   giveFocusBack(header);
   new Header(header);
+  keepFocusWhileCounting(header);
 }
 
 const isBack = keepOpen();
