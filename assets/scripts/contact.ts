@@ -10,6 +10,7 @@ import type { ContactWords, FaultMessages } from "./contact-errors.ts";
 import { carryPage } from "./contact-page.ts";
 import { carryReference } from "./contact-reference.ts";
 import { send } from "./contact-send.ts";
+import { takeQueryAlong } from "./language-link.ts";
 
 /** What was typed last, and the id under which it is sent as often as it takes. */
 interface Attempt {
@@ -25,6 +26,7 @@ if (form && document.body.classList.contains("nhsuk-frontend-supported")) {
   if (summary) new ErrorSummary(summary);
   void carryReference(form);
   void carryPage(form);
+  takeQueryAlong();
   if ("isWellFormed" in String.prototype) sendFromPage(form);
 }
 

@@ -19,7 +19,7 @@ const nearId = "reference-code-near";
 
 const form = document.querySelector<HTMLFormElement>(".app-reference-form");
 const field = form?.querySelector<HTMLInputElement>('[name="code"]');
-if (form && field) {
+if (form && field && document.body.classList.contains("nhsuk-frontend-supported")) {
   const words = JSON.parse(form.dataset["words"] ?? "") as Words;
   form.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -74,6 +74,8 @@ function showError(field: HTMLInputElement, text: string, hasNear: boolean, { er
   message.className = "nhsuk-error-message";
   message.id = errorId;
   message.append(hidden, ` ${text}`);
+  // Where the focus comes to the field the message is said with it; where it stays there, nothing else says it.
+  if (document.activeElement === field) message.setAttribute("role", "alert");
   field.before(message);
   field.classList.add("nhsuk-input--error");
   field.closest(".nhsuk-form-group")?.classList.add("nhsuk-form-group--error");

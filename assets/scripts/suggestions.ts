@@ -86,7 +86,9 @@ function follow(suggestions: Suggestions): void {
     const asked = ++turn;
     // Without an engine the field works all the same, without suggestions.
     const answer = field.value.trim() === "" ? null : await answerTo(field.value, most);
-    if (asked === turn && document.activeElement === field) show(suggestions, answer);
+    // Whoever goes through the list already chooses from what they have heard.
+    const isChoosing = field.hasAttribute("aria-activedescendant");
+    if (asked === turn && document.activeElement === field && !isChoosing) show(suggestions, answer);
   };
   const lookSoon = () => {
     // An answer that is still on its way is to something else by now.

@@ -72,6 +72,17 @@ describe.each(["root", "prefixed"] as const)("on the site %s", (name) => {
     await visit.page.waitForURL(served(site, "/errors/CID7029/"));
   });
 
+  test("what is wrong is said once: with the field where the focus comes to it, by itself where it is there already", async () => {
+    await visit.page.goto(list);
+    const said = () => main().getByRole("alert").allTextContents();
+    await field().fill("CID9999");
+    await field().press("Enter");
+    expect(await said()).toEqual(["Error: Check the reference. The one that you entered is not in our list"]);
+    await main().getByRole("button", { name: "Find" }).click();
+    expect(await said()).toEqual([]);
+    expect(await describing()).toHaveLength(2);
+  });
+
   test("a reference in the address that is not known is said in the same way, as the page arrives", async () => {
     await visit.page.goto(`${list}?code=7024`);
     await main().locator(".nhsuk-error-message").waitFor();

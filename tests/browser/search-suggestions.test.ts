@@ -101,6 +101,31 @@ describe.each([
     expect(await searchField(visit.page, place).evaluate((input: HTMLInputElement) => input.selectionStart)).toBe(8);
   });
 
+  test("keeps its list for whoever goes through it, though an answer to more letters comes", async () => {
+    await open("pass");
+    const before = await options().allTextContents();
+    const letGo = await visit.page.evaluateHandle(() => {
+      const waiting: (() => void)[] = [];
+      const { setTimeout } = globalThis;
+      // The engine does its work in portions, each of them one of these.
+      const hold = (work: () => void, wait?: number) =>
+        wait === undefined ? waiting.push(work) : setTimeout(work, wait);
+      Object.assign(globalThis, { setTimeout: hold });
+      return () => {
+        Object.assign(globalThis, { setTimeout });
+        for (const work of waiting) work();
+        return waiting.length;
+      };
+    });
+    await visit.page.keyboard.type("word");
+    await visit.page.waitForTimeout(400);
+    await press("ArrowDown");
+    expect(await letGo.evaluate((release) => release())).toBeGreaterThan(0);
+    await visit.page.waitForTimeout(200);
+    expect(await options().allTextContents()).toEqual(before);
+    expect((await state(place)).active).toBe(before[0]);
+  });
+
   test("goes where the chosen one leads with Enter", async () => {
     await open("choose a strong password");
     await press("ArrowDown");

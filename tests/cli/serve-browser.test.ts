@@ -34,7 +34,7 @@ describe("npm start, in a browser,", () => {
       page.evaluate(() => ({
         scrolled: window.scrollY,
         header: document.querySelector("header")?.getBoundingClientRect().height,
-        enabled: document.body.classList.contains("js-enabled"),
+        enabled: document.body.classList.contains("nhsuk-frontend-supported"),
       }));
     await page.evaluate(() => window.scrollTo(0, 300));
     const before = await seen();
