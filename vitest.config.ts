@@ -1,10 +1,15 @@
 import { defineConfig } from "vitest/config";
-import { patience, sample } from "./tests/support/tier.ts";
+import { sampledTests } from "./tests/support/sampled-tests.ts";
+import { patience, sample, tier } from "./tests/support/tier.ts";
 
 const minute = 60_000;
 
 /** Folders whose tests look at sites that the real command has built. */
 const builtSite = ["pages", "browser", "accessibility"] as const;
+
+/** The tests of a folder. The longer tiers run those that the first one takes samples of, and no others. */
+const testsIn = (folder: string): string[] =>
+  tier === "test" ? [`${folder}/**/*.test.ts`] : sampledTests().filter((path) => path.startsWith(`${folder}/`));
 
 export default defineConfig({
   test: {
@@ -18,7 +23,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
-          include: ["tests/**/*.test.ts"],
+          include: testsIn("tests"),
           exclude: builtSite.map((folder) => `tests/${folder}/**`),
         },
       },
@@ -26,7 +31,7 @@ export default defineConfig({
         extends: true as const,
         test: {
           name,
-          include: [`tests/${name}/**/*.test.ts`],
+          include: testsIn(`tests/${name}`),
           globalSetup: ["tests/support/built-sites.ts"],
         },
       })),

@@ -1,4 +1,7 @@
-/** How much is tested: `test` on every change, `full` in continuous integration, `soak` for hours, by hand. */
+/**
+ * How much is tested: `test` everything, some of it in samples, on every change; `full` those samples whole, after it in
+ * continuous integration; `soak` the same for hours, by hand.
+ */
 export const tiers = ["test", "full", "soak"] as const;
 export type Tier = (typeof tiers)[number];
 
