@@ -2,14 +2,14 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path/posix";
 
-/** `import { patience, sample } from "./tier.ts"`: where a file asks for the size that the tier gives. */
-const asksForSize = /^import \{[^}]*\bsample\b[^}]*\} from "[./a-z-]*\/tier\.ts";$/m;
+/** `import { patience, sample } from "./tier.ts"`: where a file asks for the size that the tier gives, or for the tier. */
+const asksForSize = /^import \{[^}]*\b(?:sample|tier)\b[^}]*\} from "[./a-z-]*\/tier\.ts";$/m;
 
 /** What else a file of the tests brings in from beside it, types aside: `../support/axe.ts`. */
 const ownImports = /^import (?!type\b)(?:[^;"]* from )?"(\.[^"]+\.ts)";$/gm;
 
 /**
- * The tests below `tests` that ask `sample` for a size, or have something from their support do so.
+ * The tests below `tests` that ask `sample` for a size or look at the tier, or have something from their support do so.
  *
  * @returns from the root of the repository, in order: `tests/accessibility/axe.test.ts`
  */
