@@ -25,7 +25,7 @@ export interface HtmlSource {
   readonly placeOf: (offset: number, length: number) => Place;
 }
 
-/** Tells a reader of the link, picture or heading that a start tag is. @param attributes - those that stay */
+/** Tells a reader of the link, picture, heading or line break that a start tag is. @param attributes - those that stay */
 export function tellReader(
   reader: HtmlReader,
   source: HtmlSource,
@@ -41,6 +41,7 @@ export function tellReader(
   if (tag.tagName === "a" && href !== null) reader.startLink(href, attributeOf(tag, "title"), placeOf("href"));
   const src = attributeOf(tag, "src");
   if (tag.tagName === "img" && src !== null) reader.picture(src, attributeOf(tag, "alt"), placeOf("src"), null);
+  if (tag.tagName === "br") reader.text(" ");
   const [, level] = /^h([1-6])$/.exec(tag.tagName) ?? [];
   if (level !== undefined) {
     const id = attributes.find(([name]) => name === "id")?.[1] ?? null;

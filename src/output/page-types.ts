@@ -143,8 +143,9 @@ function redirectEntry(
   };
 }
 
+/** A heading without words, which `check` warns of, would be a link that nobody can read. */
 function contentsOf(article: Article): readonly LinkView[] {
   return article.body.facts.headings
-    .filter((heading) => heading.level === 2)
+    .filter(({ level, text }) => level === 2 && text !== "")
     .map((heading) => ({ text: heading.text, href: fragmentHref(heading.id) }));
 }

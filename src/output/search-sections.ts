@@ -1,6 +1,7 @@
 import { builtAddresses, publishedHref, referenceAddress } from "../model/address.ts";
 import type { Page } from "../model/article.ts";
 import type { Heading } from "../model/body.ts";
+import type { SourceSpan } from "../model/diagnostic.ts";
 import type { SearchSection } from "../model/search.ts";
 import { pagesOf } from "../model/site.ts";
 import type { Site } from "../model/site.ts";
@@ -57,7 +58,10 @@ function openSections({ title, body }: Page): readonly OpenSection[] {
     const heading = block.kind === "heading" ? headingAt(headings, nextHeading, block) : null;
     if (heading !== null) {
       nextHeading = headings.indexOf(heading) + 1;
-      current = start(heading.id, heading.text);
+      const section = start(heading.id, heading.text);
+      // What stands behind an expander belongs to what stands around it.
+      if (block.expander === null) current = section;
+      else ofExpander.set(block.expander, section);
       continue;
     }
     const expander = block.expander === null ? undefined : expanders[block.expander];
@@ -75,7 +79,9 @@ function openSections({ title, body }: Page): readonly OpenSection[] {
 /** The heading that a block is; `null` where its words became no heading of the page. */
 function headingAt(headings: readonly Heading[], from: number, block: TextBlock): Heading | null {
   const words = bare(block.text);
-  return headings.slice(from).find(({ text }) => bare(text) === words) ?? null;
+  const firstWords = block.runs[0]?.line ?? Infinity;
+  const isThere = ({ line }: SourceSpan): boolean => block.line <= line && line <= firstWords;
+  return headings.slice(from).find(({ text, span }) => isThere(span) && bare(text) === words) ?? null;
 }
 
 function bare(text: string): string {

@@ -35,6 +35,7 @@ describe("entriesOf", () => {
         headings: [
           { text: "Before", id: "before" },
           { level: 3, text: "Inside", id: "inside" },
+          { text: "", id: "section" },
           { text: "Après", id: "après" },
         ],
         lastReviewed: "2026-01-31",

@@ -35,6 +35,34 @@ describe("the sections that a search looks through", () => {
     expect(await inShort(html)).toEqual([": Passwords: After.", "#raw: Raw: In it."]);
   });
 
+  test("leave what stands behind an expander to what stands around it, whatever headings are in it", async () => {
+    const inside = "Inside.\n\n### In it\n\nUnder in it.";
+    expect(await inShort(`Above.\n\n::: expander More\n${inside}\n:::\n\nBehind.\n\n## Next\n\nLast.`)).toEqual([
+      ": Passwords: Above. | Behind.",
+      "#more: More: Inside.",
+      "#in-it: In it: Under in it.",
+      "#next: Next: Last.",
+    ]);
+  });
+
+  test("keep all headings where words in a sentence or a table are marked up as one of them", async () => {
+    const after = "\n\n## First\n\nOne.\n\n## Reset it\n\nTwo.";
+    const sections = ["#first: First: One.", "#reset-it: Reset it: Two."];
+    expect((await inShort(`Words <h3>Reset it</h3> now.${after}`)).slice(1)).toEqual(sections);
+    const table = "| A | B |\n| - | - |\n| 1 | <h3>Reset it</h3> now |";
+    expect((await inShort(`${table}${after}`)).slice(1)).toEqual(sections);
+  });
+
+  test("read a line break in a heading and in a summary as a space", async () => {
+    const html = "<h2>Break<br>here</h2>\n\nA.\n\n<details><summary>Sum<br>mary</summary>\n\nB.\n\n</details>";
+    expect(await inShort(`## Cut<br>off\n\n${html}`)).toEqual([
+      ": Passwords: ",
+      "#cut-off: Cut off: ",
+      "#break-here: Break here: A.",
+      "#sum-mary: Sum mary: B.",
+    ]);
+  });
+
   test("hold lists with the words before them, and steps on their own", async () => {
     expect(await inShort("You need:\n\n- a phone\n- a name\n\nThen:\n\n1. Sign in.\n2. Wait.")).toEqual([
       ": Passwords: You need: a phone; a name | Then: | Sign in. | Wait.",
