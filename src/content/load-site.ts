@@ -82,7 +82,7 @@ export async function assembleSite(content: ContentFiles, options: LoadOptions):
   const addresses = new Set([...there.pages.keys(), ...there.built]);
   const inEveryEdition = (file: string) => [addressOf(file), ...[...languages].map((lang) => addressOnSite(addressOf(file), lang))];
   const unreadAddresses = new Set(leftOut.flatMap(inEveryEdition));
-  const ways = gatherRedirects(redirects.value, standing, { addresses, unreadAddresses, files });
+  const ways = gatherRedirects(redirects.value, standing, { addresses, unreadAddresses, files, languages });
   const redirected = new Set(ways.redirects.map(({ from }) => from));
   const links = resolveLinks(rendered.pages, {
     ...there,

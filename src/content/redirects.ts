@@ -1,9 +1,10 @@
-import { sameOnDisk } from "../model/address.ts";
+import { isBuiltInLanguage, sameOnDisk } from "../model/address.ts";
 import type { Page } from "../model/article.ts";
 import type { Diagnostic, SourceSpan } from "../model/diagnostic.ts";
 import { compareText, spanAt } from "../model/diagnostic.ts";
 import type { Redirect } from "../model/site.ts";
 import { deadRedirect } from "./faults/broken-link.ts";
+import { builtRedirectAt } from "./faults/malformed-redirect.ts";
 import { takenAliasAt } from "./faults/taken-alias.ts";
 
 /** The old addresses of a site, and what is wrong with them. */
@@ -21,6 +22,8 @@ interface Destinations {
   readonly unreadAddresses: ReadonlySet<string>;
   /** Paths of files that pages may show or link to. */
   readonly files: ReadonlySet<string>;
+  /** Those with a folder: below it, the build makes the same as at the root. */
+  readonly languages: ReadonlySet<string>;
 }
 
 /**
@@ -32,7 +35,7 @@ interface Destinations {
 export function gatherRedirects(
   register: readonly (Redirect & { readonly span: SourceSpan })[],
   pages: readonly Page[],
-  { addresses, unreadAddresses, files }: Destinations,
+  { addresses, unreadAddresses, files, languages }: Destinations,
 ): GatheredRedirects {
   const diagnostics: Diagnostic[] = [];
   const found = new Map<string, Redirect>();
@@ -45,6 +48,10 @@ export function gatherRedirects(
   );
   const takenKeys = new Set([...addresses, ...[...files].map((path) => `/${path}/`)].map(sameOnDisk));
   for (const { from, to, span } of [...register, ...aliases]) {
+    if (isBuiltInLanguage(from, languages)) {
+      diagnostics.push(builtRedirectAt(from, span));
+      continue;
+    }
     const key = sameOnDisk(from);
     const other = takenKeys.has(key) ? "a page or file" : found.has(key) ? "another redirect" : null;
     if (other === null) found.set(key, { from, to });

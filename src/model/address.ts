@@ -84,11 +84,27 @@ export function oldAddress(typed: string): string | null {
   if (!address.isWellFormed() || /[\u0000-\u001F\u007F-\u009F\u2028\u2029\\?#%"<>]/.test(address)) return null;
   const parts = address.split("/").slice(1, -1);
   const [first = ""] = parts;
-  if (!address.startsWith("/") || first === "" || reservedNames.has(first.toLowerCase()) || first.startsWith("_"))
-    return null;
+  if (!address.startsWith("/") || first === "" || isReserved(first)) return null;
   const isPart = (part: string) => !["", ".", ".."].includes(part) && part.trim() === part;
   const endsEarly = parts.slice(0, -1).some((part) => /\.html?$/i.test(part));
   return parts.every(isPart) && !endsEarly && new TextEncoder().encode(address).length <= 200 ? address : null;
+}
+
+/**
+ * Whether an old address belongs to what the build makes in a language's own part of the site.
+ *
+ * @param languages - those that have a part: `cy`
+ *
+ * @example
+ * isBuiltInLanguage("/cy/errors/7023/", new Set(["cy"])) // true
+ */
+export function isBuiltInLanguage(address: string, languages: ReadonlySet<string>): boolean {
+  const [folder = "", first = ""] = address.split("/").slice(1);
+  return isReserved(first) && [...languages].some((lang) => sameOnDisk(lang) === sameOnDisk(folder));
+}
+
+function isReserved(first: string): boolean {
+  return reservedNames.has(first.toLowerCase()) || first.startsWith("_");
 }
 
 /** Addresses that some systems keep in one file have one key: `A` and `a`, é in one sign or in two. */

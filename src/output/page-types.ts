@@ -1,16 +1,14 @@
-import { builtAddresses, fragmentHref, referenceAddress } from "../model/address.ts";
+import { builtAddresses, fragmentHref } from "../model/address.ts";
 import type { Article } from "../model/article.ts";
 import { homeHub } from "../model/hub.ts";
-import { pagesOf } from "../model/site.ts";
-import type { Redirect, Site } from "../model/site.ts";
-import { stubbedAddresses } from "./code-redirects.ts";
+import type { Site } from "../model/site.ts";
 import { contactEntries, contactSentEntries } from "./contact-pages.ts";
 import type { Entry, LinkView } from "./entry.ts";
 import { firstExpander } from "./first-expander.ts";
 import { hubNeighbours } from "./hub-neighbours.ts";
-import { outputPathOf, redirectHref, redirectPath } from "./output-paths.ts";
 import { built, written } from "./page-entry.ts";
 import type { BareEntry, TextIn } from "./page-entry.ts";
+import { redirectEntries } from "./redirect-pages.ts";
 import { referenceEntries, referenceListEntries } from "./reference-pages.ts";
 import { letterLists } from "./search-page.ts";
 import { errorReferenceViews, hubsWithArticles, listItems, referencePages } from "./site-view.ts";
@@ -21,7 +19,7 @@ export interface PageType {
   readonly type: string;
   /** File name in `layouts/`; a page that names its own goes before. */
   readonly layout: string;
-  readonly entries: (site: Site, textIn: TextIn) => readonly BareEntry[];
+  readonly entries: (site: Site, textIn: TextIn, below: readonly Site[]) => readonly BareEntry[];
 }
 
 /** Every kind of page. To add one, add a row and a layout. */
@@ -89,11 +87,12 @@ export const pageTypes: readonly PageType[] = [
 /**
  * Every page of a site as its layout sees it, by type, each with a title and a description of its own.
  *
+ * @param below - the editions that stand in folders of the site: its old addresses may lead to their pages
  * @throws Error if two pages would take one file; `loadSite` reports that to the editor, so here it is our bug
  */
-export function entriesOf(site: Site, textIn: TextIn): readonly Entry[] {
+export function entriesOf(site: Site, textIn: TextIn, below: readonly Site[] = []): readonly Entry[] {
   const drafts = pageTypes.flatMap(({ type, layout, entries }) =>
-    entries(site, textIn).map((entry) => ({
+    entries(site, textIn, below).map((entry) => ({
       ...entry,
       type,
       layout: entry.layout ?? layout,
@@ -101,46 +100,6 @@ export function entriesOf(site: Site, textIn: TextIn): readonly Entry[] {
     })),
   );
   return describeApart(nameApart(drafts, site.settings));
-}
-
-/**
- * Stub pages for hosts that do not know redirects, at old addresses and at other spellings of codes; where a page of the
- * site has the same file, the page wins.
- */
-function redirectEntries(site: Site, textIn: TextIn): readonly BareEntry[] {
-  const titles = new Map<string, string>([
-    ...pagesOf(site).map(({ address, title }) => [address, title] as const),
-    ...site.errorReferences.map(({ code, title }) => [referenceAddress(code), `${code}: ${title}`] as const),
-  ]);
-  // Some disks do not tell capital letters apart: there, a stub would take the place of the page that it leads to.
-  const fileKey = (outputPath: string) => outputPath.normalize("NFC").toLowerCase();
-  const taken = new Set([...titles.keys()].map((address) => fileKey(outputPathOf(address))));
-  return [...site.redirects, ...stubbedAddresses(site)].flatMap((redirect) => {
-    const outputPath = redirectPath(redirect.from);
-    const href = redirectHref(redirect.to, site.settings.pathPrefix);
-    if (outputPath === null || href === null || taken.has(fileKey(outputPath))) return [];
-    taken.add(fileKey(outputPath));
-    const title = titles.get(redirect.to.replace(/[?#].*$/s, "").replace(/\/*$/, "/"));
-    return [redirectEntry(site, textIn, redirect, outputPath, { text: title ?? redirect.to, href })];
-  });
-}
-
-function redirectEntry(
-  site: Site,
-  textIn: TextIn,
-  { from }: Redirect,
-  outputPath: string,
-  target: LinkView,
-): BareEntry {
-  // A canonical address names a whole page, never a part of one.
-  const page = target.href.replace(/#.*$/s, "");
-  const { url } = site.settings;
-  return {
-    ...built(site, textIn, "redirect", from),
-    outputPath,
-    canonical: URL.canParse(page) ? page : url && new URL(page, url).href,
-    items: [{ ...target, description: null, type: "article" }],
-  };
 }
 
 /** A heading without words, which `check` warns of, would be a link that nobody can read. */

@@ -43,8 +43,9 @@ export interface PageSources {
  * @throws Error if two pages would take one file; `loadSite` reports that to the editor, so here it is our bug
  */
 export function sitePages({ site, layouts, assets }: PageSources): SitePages {
+  const [own, ...others] = editionsOf(site);
   const editions = withLanguages(
-    editionsOf(site).map((edition) => editionPages(edition, layouts)),
+    [editionPages(own, layouts, others), ...others.map((edition) => editionPages(edition, layouts, []))],
     layouts.text,
   );
   const entries = editions.flatMap((edition) => edition.entries);
@@ -67,9 +68,9 @@ export function sitePages({ site, layouts, assets }: PageSources): SitePages {
   };
 }
 
-function editionPages(site: Site, layouts: Layouts): EditionPages {
+function editionPages(site: Site, layouts: Layouts, below: readonly Site[]): EditionPages {
   const folder = site.editionOf === null ? "" : `${site.settings.lang}/`;
-  const entries = entriesOf(site, layouts.text);
+  const entries = entriesOf(site, layouts.text, below);
   const inFolder = entries.map((entry) => ({ ...entry, outputPath: folder + entry.outputPath }));
   return { site, folder, entries: folder === "" ? entries : inFolder };
 }

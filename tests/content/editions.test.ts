@@ -164,6 +164,38 @@ describe("links", () => {
   });
 });
 
+describe("old addresses below an edition", () => {
+  test("lead on, to pages in any language, and a page of their file goes first", async () => {
+    const alias = page({ title: "Mewngofnodi", aliases: "[/cy/hen/, /cy/sign-in/index.html]" });
+    const redirects = "/cy/hynach/: /cy/codau/\n/cymraeg/: /cy/\n";
+    const { site, found } = await load({ ...english, ...welsh, "cy/sign-in/index.md": alias, "redirects.yml": redirects });
+    expect(found).toEqual([]);
+    expect(site.redirects.map(({ from, to }) => `${from} ${to}`)).toEqual([
+      "/cy/hen/ /cy/sign-in/",
+      "/cy/hynach/ /cy/codau/",
+      "/cy/sign-in/index.html/ /cy/sign-in/",
+      "/cymraeg/ /cy/",
+    ]);
+  });
+
+  test.each(["/cy/errors/7023/", "/cy/search", "/CY/contact/sent/", "/cy/api/errors.json", "/cy/index.html", "/cy/_x/"])(
+    "are refused where they belong to what the build makes: %s",
+    async (from) => {
+      const register = await load({ ...english, ...welsh, "redirects.yml": `${from}: /cy/codau/\n` });
+      const fault = `error malformed-redirect redirects.yml:1:${from.length + 3}`;
+      expect([register.found, register.site.redirects]).toEqual([[fault], []]);
+      const alias = page({ title: "Cwcis", aliases: `[${from}]` });
+      const { found, site } = await load({ ...english, ...welsh, "cy/cookies.md": alias });
+      expect([found, site.redirects]).toEqual([["error malformed-redirect cy/cookies.md:3:10"], []]);
+    },
+  );
+
+  test("may be any on a site without that language", async () => {
+    const { site, found } = await load({ ...english, "redirects.yml": "/cy/search/: /cookies/\n" });
+    expect([found, site.redirects]).toEqual([[], [{ from: "/cy/search/", to: "/cookies/" }]]);
+  });
+});
+
 describe("error codes of an edition", () => {
   const help = article("## CID7023: No answer\n\nWait.\n\n## CID7029: Busy\n\nWait more.\n", { title: "Errors" });
   const cymorth = page({ title: "Gwallau" }, "## CID7023: Dim ateb\n\nArhoswch.\n");

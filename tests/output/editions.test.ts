@@ -232,6 +232,39 @@ describe("the page that the receiver answers a form with", () => {
   });
 });
 
+describe("a page at an old address", () => {
+  const stub = (found: Node) => links(found, "main a")[0];
+
+  test("names the page that it leads to, whatever the language of that one", async () => {
+    const redirects = [
+      "/old/: /sign-in/codes/",
+      "/cy/hen/: /cy/codau/#hen",
+      "/cy/hen-wall/: /cy/errors/CID7023/",
+      "/cy/wall/: /cy/errors/CID7029/",
+      "/cy/allweddi/: /cy/sign-in/passkeys/",
+    ];
+    const { page: shown } = await pagesOf({ ...english, ...welsh, "redirects.yml": redirects.join("\n") });
+    expect(stub(shown("old/"))).toEqual(["Codes", null, "/help/sign-in/codes/"]);
+    expect(stub(shown("cy/hen/"))).toEqual(["Codau", "cy", "/help/cy/codau/#hen"]);
+    expect(stub(shown("cy/hen-wall/"))).toEqual(["CID7023: Dim ateb", "cy", "/help/cy/errors/CID7023/"]);
+    expect(stub(shown("cy/wall/"))).toEqual(["CID7029: Busy", null, "/help/cy/errors/CID7029/"]);
+    expect(stub(shown("cy/allweddi/"))).toEqual(["Passkeys", null, "/help/cy/sign-in/passkeys/"]);
+    expect(stub(shown("cy/errors/7023/"))).toEqual(["CID7023: Dim ateb", null, "/help/cy/errors/CID7023/"]);
+    expect(stub(shown("cy/errors/7029/"))).toEqual(["CID7029: Busy", "en-GB", "/help/cy/errors/CID7029/"]);
+  });
+
+  test("gives way to the page that has its file, translated or not", async () => {
+    const redirects = "/cy/codau/index.html: /\n/cy/sign-in/passkeys/index.html: /\n/CY/Sign-in/index.html: /\n";
+    const { pages, entry } = await pagesOf({ ...english, ...welsh, "redirects.yml": redirects });
+    expect(["cy/codau/", "cy/sign-in/passkeys/", "cy/sign-in/"].map((path) => entry(path).type)).toEqual([
+      "article",
+      "article",
+      "hub",
+    ]);
+    expect(pages.editions[0]?.entries.filter(({ outputPath }) => /^cy/i.test(outputPath))).toEqual([]);
+  });
+});
+
 describe("the files of an edition", () => {
   test("stand in its own folder: its catalogue, its search index, its list of pages", async () => {
     const { pages } = await inTwo();

@@ -12,11 +12,22 @@ export const malformedRedirect: RuleFacts = {
   fixable: false,
 };
 
+const why = "Somebody who follows an old link would find nothing";
+
 /** At the old address. */
 export function malformedRedirectAt(span: SourceSpan): Diagnostic {
   return faultAt(malformedRedirect, span, {
     message: "A redirect leads from an old address of this site to a page or an https address",
-    why: "Somebody who follows an old link would find nothing",
+    why,
     fix: "Write it like this: /old-page/: /new-page/",
+  });
+}
+
+/** An old address where the build makes pages or files itself: `/cy/errors/7023/`. */
+export function builtRedirectAt(from: string, span: SourceSpan): Diagnostic {
+  return faultAt(malformedRedirect, span, {
+    message: `The old address ${from} belongs to what the build makes itself`,
+    why,
+    fix: "Delete it here, or write the address that the page had",
   });
 }
