@@ -1,6 +1,8 @@
+import { builtAddresses, sameOnDisk } from "../model/address.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { addressInEdition } from "../model/translation.ts";
 import { duplicateAddressAt, duplicateTranslationAt } from "./faults/duplicate-address.ts";
+import { pagesTooAlike } from "./faults/names-too-alike.ts";
 import type { HubTree, LostHubs } from "./hub-tree.ts";
 import { growHubTree } from "./hub-tree.ts";
 import type { PageOutline } from "./read-page.ts";
@@ -37,27 +39,52 @@ export function growEditionTrees(
 }
 
 function growEditionTree(pages: readonly PageOutline[], faulty: readonly PageOutline[], own: OwnPages): LostPages {
-  const standing = new Set([homeFile, ...own.standing.map(({ file }) => file)]);
+  const originals = [{ file: homeFile, address: builtAddresses.home }, ...own.standing];
+  const standing = new Set(originals.map(({ file }) => file));
   const orphans = pages.filter(({ original }) => original !== null && !standing.has(original));
   const paired = pages.filter(({ original }) => original !== null && standing.has(original));
-  const unpaired = pages.filter(({ original }) => original === null);
   const twice = translatedTwice(paired);
-  const translated = new Set(paired.map(({ original }) => original));
-  const untranslated = new Map(
-    own.standing.filter(({ file }) => !translated.has(file)).map((page) => [page.address, page]),
-  );
-  const taken = [...paired, ...unpaired].flatMap((page): readonly Diagnostic[] => {
-    const other = untranslated.get(addressInEdition(page.address, page.language ?? ""));
-    return other === undefined ? [] : [duplicateAddressAt(page.file, page.address, other.file)];
-  });
+  const second = filesOf(twice);
+  const unpaired = pages.filter(({ original }) => original === null);
+  const taken = takenAddresses([...paired.filter(({ file }) => !second.has(file)), ...unpaired], originals);
+  const dropped = filesOf(taken);
+  const droppedPages = unpaired.filter(({ file }) => dropped.has(file));
   const tree = growHubTree(
-    [...own.tree.hubs.values(), ...unpaired],
-    faulty.filter(({ original }) => original === null),
-    own.lost,
+    [...own.tree.hubs.values(), ...unpaired.filter(({ file }) => !dropped.has(file))],
+    [...faulty.filter(({ original }) => original === null), ...droppedPages],
+    { ...own.lost, unread: new Set([...own.lost.unread, ...droppedPages.flatMap(({ fields }) => fields.name ?? [])]) },
   );
-  const diagnostics = [...twice, ...taken, ...tree.diagnostics];
-  const told = [...twice, ...taken].map(({ span }) => span.file);
-  return { leftOut: [...new Set([...orphans.map(({ file }) => file), ...told, ...tree.leftOut])], diagnostics };
+  const leftOut = [...orphans.map(({ file }) => file), ...second, ...dropped, ...tree.leftOut];
+  return { leftOut: [...new Set(leftOut)], diagnostics: [...twice, ...taken, ...tree.diagnostics] };
+}
+
+function filesOf(diagnostics: readonly Diagnostic[]): ReadonlySet<string> {
+  return new Set(diagnostics.map(({ span }) => span.file));
+}
+
+/**
+ * What is wrong with pages at the address of an original that nobody has translated, which is in the edition as it is.
+ *
+ * @param pages - no two of them translate one page
+ */
+function takenAddresses(
+  pages: readonly PageOutline[],
+  originals: readonly Pick<PageOutline, "file" | "address">[],
+): readonly Diagnostic[] {
+  const translated = new Set(pages.map(({ original }) => original));
+  const untranslated = new Map(
+    originals.filter(({ file }) => !translated.has(file)).map((page) => [sameOnDisk(page.address), page]),
+  );
+  const taken = pages.flatMap(({ file, address, language }): readonly Diagnostic[] => {
+    const inEdition = addressInEdition(address, language ?? "");
+    const other = untranslated.get(sameOnDisk(inEdition));
+    if (other === undefined) return [];
+    return [(other.address === inEdition ? duplicateAddressAt : pagesTooAlike)(file, address, other.file)];
+  });
+  if (taken.length === 0) return [];
+  // An original whose translation is left out is shown as it is, and now has an address that others may be at.
+  const dropped = filesOf(taken);
+  return [...taken, ...takenAddresses(pages.filter(({ file }) => !dropped.has(file)), originals)];
 }
 
 function translatedTwice(paired: readonly PageOutline[]): readonly Diagnostic[] {

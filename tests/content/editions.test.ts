@@ -120,6 +120,50 @@ describe("a page in the folder of a language", () => {
     ]);
   });
 
+  test("is an error at the address of such a page in all but capitals, and that of a front page without words", async () => {
+    const capitals = { "sign-in/PIN.md": article("Words.\n", { title: "PIN", hub: "sign-in" }) };
+    const alike = { "cy/sign-in/pin.md": article("Geiriau.\n", { title: "Rhif", hub: "sign-in" }) };
+    const { found, leftOut } = await load({ ...english, ...welsh, ...capitals, ...alike });
+    expect([found, leftOut]).toEqual([["error names-too-alike cy/sign-in/pin.md:1:1"], ["cy/sign-in/pin.md"]]);
+    const front = { "cy/index.md": page({ title: "Allweddi", translationOf: "sign-in/passkeys.md" }) };
+    expect((await load({ ...english, ...welsh, ...front })).found).toEqual([
+      "error duplicate-address cy/index.md:1:1",
+    ]);
+  });
+
+  test("is an error at the address of a page whose own translation is left out for its address", async () => {
+    const chain = {
+      "cy/sign-in/passkeys.md": page({ title: "Codau", translationOf: "sign-in/codes.md" }),
+      "cy/sign-in/codes.md": page({ title: "Radio", type: "page", translationOf: "radio.md" }),
+      "radio.md": article("Words.\n", { title: "Radio" }),
+    };
+    const others = Object.fromEntries(Object.entries(welsh).filter(([file]) => file !== "cy/codau.md"));
+    const { found, edition } = await load({ ...english, ...others, ...chain });
+    expect(found).toEqual([
+      "error duplicate-address cy/sign-in/codes.md:1:1",
+      "error duplicate-address cy/sign-in/passkeys.md:1:1",
+    ]);
+    expect(titles(edition!)).toContain("Codes /sign-in/codes/ en-GB");
+  });
+
+  test("takes the pages of its hub along, without a word of them, where the hub has no address", async () => {
+    const lost = {
+      "cy/sign-in.md": hub("mewngofnodi"),
+      "cy/newydd.md": article("Geiriau.\n", { title: "Newydd", hub: "mewngofnodi" }),
+    };
+    const others = Object.fromEntries(Object.entries(welsh).filter(([file]) => file !== "cy/sign-in/index.md"));
+    const { found, leftOut, edition } = await load({ ...english, ...others, ...lost });
+    expect(found).toEqual(["error duplicate-address cy/sign-in.md:1:1"]);
+    expect(leftOut).toEqual(["cy/newydd.md", "cy/sign-in.md"]);
+    expect(titles(edition!)).toContain("Sign in /sign-in/ en-GB");
+    expect(edition?.articles.map(({ title }) => title)).not.toContain("Newydd");
+    const nowhere = { "cy/sign-in.md": hub("mewngofnodi", { hub: "radio" }) };
+    expect((await load({ ...english, ...others, ...lost, ...nowhere })).found).toEqual([
+      "error duplicate-address cy/sign-in.md:1:1",
+      "error unknown-hub cy/sign-in.md:6:6",
+    ]);
+  });
+
   test.each(["cy/search.md", "cy/errors/a.md", "cy/api/a.md", "cy.md"])(
     "is an error at an address that belongs to the build: %s",
     async (file) => {
