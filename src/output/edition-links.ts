@@ -6,6 +6,7 @@ import type { EditionOf } from "../model/edition.ts";
 import { pagesOf } from "../model/site.ts";
 import type { Site } from "../model/site.ts";
 import { attributeOf, elementsUnder } from "./html-tree.ts";
+import { redirectHref } from "./output-paths.ts";
 
 type Element = DefaultTreeAdapterTypes.Element;
 
@@ -57,7 +58,41 @@ function hrefsIn(site: Site, editionOf: EditionOf): (href: string) => string | n
 }
 
 /** Tells where a link of the site in its own language leads in an edition; `null` for one that stays as it is. */
-function hrefInEdition(site: Site, { original, addresses }: EditionOf): (href: string) => string | null {
+function hrefInEdition(site: Site, editionOf: EditionOf): (href: string) => string | null {
+  const inEdition = pageInEdition(site, editionOf);
+  const { redirects, settings } = editionOf.original;
+  const moved = new Map(
+    redirects.map(({ from, to }) => [publishedHref(from, settings.pathPrefix), redirectHref(to, settings.pathPrefix)]),
+  );
+  return (href) => {
+    const link = partsOf(href);
+    const to = moved.get(link.path) ?? null;
+    if (to === null) return inEdition(link);
+    // What the redirect says itself goes before what the link says, as on hosts.
+    const { path, query, fragment } = partsOf(to);
+    return inEdition({
+      path: path.replace(/\/*$/, "/"),
+      query: query || link.query,
+      fragment: fragment || link.fragment,
+    });
+  };
+}
+
+interface HrefParts {
+  readonly path: string;
+  /** With its question mark. */
+  readonly query: string;
+  /** With its hash sign. */
+  readonly fragment: string;
+}
+
+function partsOf(href: string): HrefParts {
+  const [, path = "", query = "", fragment = ""] = /^([^?#]*)(\?[^#]*)?(#.*)?$/s.exec(href) ?? [];
+  return { path, query, fragment };
+}
+
+/** The same for links that lead to no old address. */
+function pageInEdition(site: Site, { original, addresses }: EditionOf): (href: HrefParts) => string | null {
   const { pathPrefix } = original.settings;
   const builtHref = new RegExp(
     `^(?:${[builtAddresses.search, builtAddresses.contact, builtAddresses.errors].join("|")})`,
@@ -71,8 +106,7 @@ function hrefInEdition(site: Site, { original, addresses }: EditionOf): (href: s
   const [before, after] = [original, site].map(
     (one) => new Map<string, Page>(pagesOf(one).map((page) => [page.address, page])),
   );
-  return (href) => {
-    const [, path = "", query = "", fragment = ""] = /^([^?#]*)(\?[^#]*)?(#.*)?$/s.exec(href) ?? [];
+  return ({ path, query, fragment }) => {
     const page = byHref.get(path);
     if (page === undefined) {
       const isBuilt = path.startsWith(pathPrefix) && builtHref.test(`/${path.slice(pathPrefix.length)}`);

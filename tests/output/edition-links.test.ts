@@ -10,6 +10,14 @@ async function shown(body: string, lang: "cy" | "en" = "en", pathPrefix = "/help
       "index.md": page({ title: "Help", type: "hub" }),
       "sign-in/index.md": hub("sign-in"),
       "sign-in/codes.md": article("## The code\n\n### Old {#old-code}\n\nWords.\n", { title: "Codes", hub: "sign-in" }),
+      "redirects.yml": [
+        "/codes/: /sign-in/codes",
+        "/old-code/: /sign-in/codes/?a=1#old-code",
+        "/old keys/: /passkeys/",
+        "/ask/: /contact/",
+        "/away/: https://example.org/passkeys/",
+        "/hen/: /cy/codau/",
+      ].join("\n"),
       "passkeys.md": article("## Set up\n\nWords.\n", { title: "Passkeys", position: "3" }),
       "page.md": article(lang === "en" ? body : "Words.\n", { title: "A page", position: "4" }),
       "cy/codau.md": page({ title: "Codau", translationOf: "sign-in/codes.md" }, "## Y cod\n\n### Hen\n\nGeiriau.\n"),
@@ -33,6 +41,24 @@ describe("links in the words of an edition", () => {
       expect(hrefs(html)).toEqual(["/help/cy/codau/", "/help/cy/passkeys/#set-up", "/help/cy/sign-in/", "/help/cy/"]);
     },
   );
+
+  test.each(["en", "cy"] as const)("lead to where an old address leads, on a page in %s", async (lang) => {
+    const body = "[a](/codes/) [b](/codes/?b=2#the-code) [c](/old-code/#the-code) [d](/old%20keys/) [e](/ask/)\n";
+    const { html, before } = await shown(body, lang);
+    expect(hrefs(before)[0]).toBe("/help/codes/");
+    expect(hrefs(html)).toEqual([
+      "/help/cy/codau/",
+      "/help/cy/codau/?b=2#y-cod",
+      "/help/cy/codau/?a=1#hen",
+      "/help/cy/passkeys/",
+      "/help/cy/contact/",
+    ]);
+  });
+
+  test("stay as they are where an old address leads elsewhere, or the link to another language", async () => {
+    const { html, before } = await shown("[a](/away/) [b](/hen/) [c](/codes/){lang=en-GB}\n");
+    expect(html).toBe(before);
+  });
 
   test("lead to its search, its contact page and its error references", async () => {
     const { html } = await shown("[a](/search/?q=a) [b](/contact) [c](/contact?error=CID7023) [d](/errors/CID7023/)\n");
