@@ -9,7 +9,7 @@ import type { Site } from "../model/site.ts";
 import { addressOnSite, languageOfFile } from "../model/translation.ts";
 import type { Translation } from "../model/translation.ts";
 import { withCodeAnchors } from "./code-anchors.ts";
-import { codeRegister } from "./error-references.ts";
+import { codeRegister, homesOfTranslation } from "./error-references.ts";
 
 /** What the registers in the folder of a language give. */
 export type TranslatedRegisters = Pick<Translation, "lang" | "settings" | "contact" | "services" | "synonyms"> & {
@@ -26,15 +26,18 @@ export interface AssembledTranslation {
  * The translation that pages in the folder of a language make.
  *
  * @param standing - all pages that stand, of every language
+ * @param originals - the codes of the site in its own language
  * @returns `null` where none of them is in that folder
  */
 export function assembleTranslation(
   standing: readonly Page[],
   { lang, settings, contact, services, synonyms, registeredCodes }: TranslatedRegisters,
+  originals: readonly ErrorReference[],
 ): AssembledTranslation | null {
   const pages = standing.filter(({ file }) => languageOfFile(file ?? "", new Set([lang])) !== null);
   if (pages.length === 0) return null;
-  const { codeMentions, errorReferences } = codeRegister(pages, settings, registeredCodes);
+  const mayBeHome = homesOfTranslation(standing, originals);
+  const { codeMentions, errorReferences } = codeRegister(pages, settings, registeredCodes, mayBeHome);
   const translation = {
     lang,
     settings,

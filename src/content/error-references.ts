@@ -10,6 +10,9 @@ import { codeTitles } from "./code-titles.ts";
 /** The surest first: a code stands where a heading names it, else an expander, else a contact link, else the words. */
 const kindsOfHome: readonly MentionKind[] = ["heading", "summary", "link", "text"];
 
+/** A mention of these kinds makes the words beside it a code's own, on whatever page; the others are about something else. */
+const namingKinds: ReadonlySet<MentionKind> = new Set(["heading", "summary"]);
+
 /** What pages say of error codes. */
 export type CodeRegister = Pick<Site, "codeMentions" | "errorReferences">;
 
@@ -20,11 +23,13 @@ export type CodeRegister = Pick<Site, "codeMentions" | "errorReferences">;
  *
  * @param pages - those that stand; the front page's own file among them
  * @param registered - what `error-references.yml` says; `null` without that file
+ * @param mayBeHome - whether a mention's section may be the home of its code; without it, any may
  */
 export function codeRegister(
   pages: readonly Page[],
   { codes, lang }: SiteSettings,
   registered: readonly RegisteredCode[] | null,
+  mayBeHome: (mention: CodeMention) => boolean = () => true,
 ): CodeRegister {
   const inOrder = pages.toSorted(
     (a, b) =>
@@ -37,7 +42,7 @@ export function codeRegister(
   const titleOf = titlesOfSections(titles, codes);
   const byCode = new Map((registered ?? []).map((known) => [known.code, known]));
   const onPages = [...Map.groupBy(codeMentions, ({ code }) => code)].flatMap(([code, mentions]): readonly ErrorReference[] => {
-    const home = homeOf(mentions);
+    const home = homeOf(mentions.filter(mayBeHome));
     if (home === undefined) return [];
     const { address, headingId } = home.section;
     const known = byCode.get(code) ?? unregistered;
@@ -45,6 +50,26 @@ export function codeRegister(
     return [{ ...factsOf(known), code, title, home: { address, headingId } }];
   });
   return { codeMentions, errorReferences: withRegistered(onPages, byCode) };
+}
+
+/**
+ * Tells whether a mention on a translation's page may be the home of its code. A heading or an expander that names the
+ * code may be, on any page. A link or words may be only on the page that translates the original's own home: anywhere
+ * else they speak of the code in passing, and the original's words say more.
+ *
+ * @param pages - all that stand, of every language
+ * @param originals - the codes of the site in its own language
+ */
+export function homesOfTranslation(
+  pages: readonly Page[],
+  originals: readonly ErrorReference[],
+): (mention: CodeMention) => boolean {
+  const pageAt = new Map(pages.map((page) => [page.address, page]));
+  const homes = new Map(originals.map(({ code, home }) => [code, pageAt.get(home?.address ?? "")?.file ?? null]));
+  return ({ code, kind, section }) => {
+    const original = homes.get(code) ?? null;
+    return namingKinds.has(kind) || (original !== null && pageAt.get(section.address)?.translationOf === original);
+  };
 }
 
 /** The codes that pages explain with those that the register alone does, in order. */

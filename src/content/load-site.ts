@@ -107,7 +107,7 @@ export async function assembleSite(content: ContentFiles, options: LoadOptions):
 function assembleLanguages(standing: readonly Page[], registers: ReadRegisters): Omit<Site, "day" | "dictionary"> {
   const { written, settings, contact, services, synonyms, codes, languages } = registers;
   const own = assemble(standing.filter(({ file }) => languageOfFile(file ?? "", languages) === null), settings, codes.value);
-  const others = registers.translated.flatMap((translated) => assembleTranslation(standing, translated) ?? []);
+  const others = registers.translated.flatMap((translated) => assembleTranslation(standing, translated, own.errorReferences) ?? []);
   return {
     ...own,
     codeMentions: [...own.codeMentions, ...others.flatMap(({ codeMentions }) => codeMentions)],

@@ -270,6 +270,55 @@ describe("error codes of an edition", () => {
     ]);
     expect([untitled, words]).toEqual([[], ["CID7023"]]);
   });
+
+  const linked = article("## Already in use\n\nWait. [Contact us](/contact?error=CID1111)\n", { title: "Accounts" });
+  const inPassing = {
+    text: "Os yw'r sgrin yn dangos CID7029, dechreuwch eto.",
+    link: "[Cysylltwch â ni](/contact?error=CID7029)",
+  };
+
+  test.each([
+    ["a heading", "## CID7029: Prysur\n\nArhoswch.\n", "cid7029-prysur"],
+    ["an expander", "::: expander CID7029: Prysur\nArhoswch.\n:::\n", "cid7029-prysur"],
+  ])("are at home on any of its pages where %s names them", async (_, body, id) => {
+    const { said, words } = await references({ "cy/cookies.md": page({ title: "Cwcis" }, body) });
+    expect(said).toContainEqual(["CID7029", "Prysur", id]);
+    expect(words).toEqual(["CID7023"]);
+  });
+
+  test("are at home in the translation of their own page though only a link or the words name them", async () => {
+    const { said, words } = await references({
+      "accounts.md": linked,
+      "cy/accounts.md": page({ title: "Cyfrifon" }, "## Eisoes yn bod\n\n[Cysylltu](/contact?error=CID1111)\n"),
+      "cy/errors-help.md": page({ title: "Gwallau" }, `## Prysur\n\n${inPassing.text}\n`),
+    });
+    expect(said).toEqual([
+      ["CID1111", "Eisoes yn bod", "eisoes-yn-bod"],
+      ["CID7023", "No answer", "cid7023-no-answer"],
+      ["CID7029", "Prysur", "prysur"],
+    ]);
+    expect(words).toEqual(["CID7023"]);
+  });
+
+  test.each(Object.entries(inPassing))("are not at home where another page names them in a %s alone", async (_, words) => {
+    const elsewhere = { "cy/cookies.md": page({ title: "Cwcis" }, `## Sgriniau\n\n${words}\n`) };
+    const original = await references(elsewhere);
+    expect(original.said).toContainEqual(["CID7029", "Busy", "cid7029-busy"]);
+    expect(original.words).toEqual(["CID7023", "CID7029"]);
+    const register = "CID7029: {title: Prysur, whatToDo: Arhoswch.}\n";
+    const registered = await references({ ...elsewhere, "cy/error-references.yml": register });
+    expect(registered.said).toContainEqual(["CID7029", "Prysur", null]);
+    expect(registered.words).toEqual(["CID7023"]);
+  });
+
+  test("are not at home in a page that names them in passing where the register alone explains the original", async () => {
+    const { said, words } = await references({
+      "error-references.yml": "CID1111: {title: In use, whatToDo: Wait.}\n",
+      "cy/radio.md": page({ title: "Radio", type: "page" }, "Gweler CID1111.\n"),
+    });
+    expect(said[0]).toEqual(["CID1111", "In use", null]);
+    expect(words).toContain("CID1111");
+  });
 });
 
 describe("registers of an edition", () => {
