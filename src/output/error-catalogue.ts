@@ -4,20 +4,20 @@ import type { Page } from "../model/article.ts";
 import { referenceStatuses } from "../model/error-reference.ts";
 import type { ErrorReference } from "../model/error-reference.ts";
 import type { JsonSchema } from "../model/field-schema.ts";
-import { pagesOf } from "../model/site.ts";
 import type { Site } from "../model/site.ts";
 import type { Entry } from "./entry.ts";
 import type { TextFile } from "./machine-files.ts";
 import { plainText } from "./plain-text.ts";
 import { portableHtml } from "./portable-html.ts";
+import { referenceHomes, siteOfHome } from "./reference-homes.ts";
 
 /** What a row of `referenceFields` is worked out from. */
 interface ReferenceFacts {
   readonly reference: ErrorReference;
   /** The page about the reference. */
   readonly entry: Entry;
-  /** The page that an editor wrote, where the reference is at home. */
-  readonly page: Page | undefined;
+  /** The page that an editor wrote, where the reference is at home; `null` where the register alone explains it. */
+  readonly home: { readonly page: Page; readonly address: string } | null;
   /** A whole address, or one from the host's root where the site's is not known. @param path - from the site's root */
   readonly address: (path: string) => string;
 }
@@ -64,10 +64,10 @@ const referenceFields = {
       required: ["title", "address"],
       properties: { title: text, address },
     },
-    value: ({ reference: { home }, page, address }) =>
-      page === undefined
+    value: ({ reference, home }) =>
+      home === null
         ? null
-        : { title: page.title, address: address(page.address) + fragment(home?.headingId ?? null) },
+        : { title: home.page.title, address: home.address + fragment(reference.home?.headingId ?? null) },
   },
   help: {
     schema: {
@@ -87,7 +87,7 @@ const referenceFields = {
       type: ["string", "null"],
       format: "date",
     },
-    value: ({ page }) => page?.lastReviewed ?? null,
+    value: ({ home }) => home?.page.lastReviewed ?? null,
   },
   language: {
     schema: { description: "The language of the words, BCP 47.", type: "string", minLength: 2 },
@@ -118,14 +118,19 @@ export function catalogueFiles(site: Site, entries: readonly Entry[]): readonly 
 }
 
 function catalogueReferences(site: Site, entries: readonly Entry[]): readonly CatalogueReference[] {
-  const pages = new Map(pagesOf(site).map((page) => [page.address, page]));
+  const homeOf = referenceHomes(site);
   const published = entries.filter(({ type, draft }) => type === "reference" && !draft);
   const entryOf = new Map(published.map((entry) => [entry.address, entry]));
-  const address = (path: string) => publishedHref(path, site.settings.url ?? site.settings.pathPrefix);
+  const addressOn =
+    ({ settings }: Site) =>
+    (path: string) =>
+      publishedHref(path, settings.url ?? settings.pathPrefix);
   return site.errorReferences.flatMap((reference) => {
     const entry = entryOf.get(referenceAddress(reference.code));
     if (entry === undefined) return [];
-    const facts = { reference, entry, page: pages.get(reference.home?.address ?? ""), address };
+    const at = homeOf(reference);
+    const home = at && { page: at.page, address: addressOn(siteOfHome(site, at))(at.page.address) };
+    const facts = { reference, entry, home, address: addressOn(site) };
     const values = Object.entries(referenceFields).map(([name, { value }]) => [name, value(facts)] as const);
     return [Object.fromEntries(values) as CatalogueReference];
   });

@@ -1,7 +1,5 @@
 import { builtAddresses, catalogueAddress, contactAddress, publishedHref, referenceAddress } from "../model/address.ts";
-import type { Page } from "../model/article.ts";
 import type { ErrorReference } from "../model/error-reference.ts";
-import { pagesOf } from "../model/site.ts";
 import type { Site } from "../model/site.ts";
 import { pageProblemHref } from "./carried-pages.ts";
 import type { LayoutText, LinkView } from "./entry.ts";
@@ -9,6 +7,8 @@ import { htmlInEdition } from "./edition-links.ts";
 import { wordsAt } from "./layout-words.ts";
 import { built, canonical, written } from "./page-entry.ts";
 import type { BareEntry, TextIn } from "./page-entry.ts";
+import { homeHref, isUntranslated, referenceHomes } from "./reference-homes.ts";
+import type { ReferenceHome } from "./reference-homes.ts";
 import type { ErrorReferenceView, ReferenceGroupView } from "./reference-view.ts";
 import { registeredHtml } from "./registered-html.ts";
 import { bodyTree, sectionHtml } from "./section-html.ts";
@@ -32,16 +32,14 @@ export function referenceListEntries(site: Site, textIn: TextIn): readonly BareE
 
 /** The page about each error code: the words of its section, or else of the register, and the ways on. */
 export function referenceEntries(site: Site, textIn: TextIn): readonly BareEntry[] {
-  const pages = homesOf(site);
-  const originals = site.editionOf === null ? pages : homesOf(site.editionOf.original);
+  const homeOf = referenceHomes(site);
   const views = new Map(errorReferenceViews(site).map((view) => [view.code, view]));
   const made = new Map<string, BareEntry>();
   // Page by page: a tree is large, and thousands held at once cost half as much time again.
   for (const references of Map.groupBy(site.errorReferences, (reference) => homeKey(site, reference)).values()) {
     const [first] = references;
-    const isTranslated = first === undefined || !isUntranslated(site, first);
-    const page = (isTranslated ? pages : originals).get(first?.home?.address ?? "");
-    const home = page ? { page, tree: bodyTree(htmlInEdition(site, page)), isTranslated } : null;
+    const found = first === undefined ? null : homeOf(first);
+    const home = found && { ...found, tree: bodyTree(htmlInEdition(site, found.page)) };
     for (const reference of references) {
       const replacedBy = views.get(reference.replacedBy ?? "") ?? null;
       made.set(reference.code, referenceEntry(site, textIn, reference, home, replacedBy));
@@ -51,25 +49,13 @@ export function referenceEntries(site: Site, textIn: TextIn): readonly BareEntry
 }
 
 /** A page that explains a code, and what it holds. */
-interface Home {
-  readonly page: Page;
+interface Home extends ReferenceHome {
   readonly tree: BodyTree;
-  /** Whether the page is one of the edition's own; else it is the original's, as no translation explains the code. */
-  readonly isTranslated: boolean;
-}
-
-function homesOf(site: Site): ReadonlyMap<string, Page> {
-  return new Map(pagesOf(site).map((page) => [page.address, page]));
 }
 
 /** The same for all codes that one page explains. */
 function homeKey(site: Site, reference: ErrorReference): string {
   return `${isUntranslated(site, reference)} ${reference.home?.address ?? ""}`;
-}
-
-/** Whether nobody has translated what is said of a code. */
-function isUntranslated({ editionOf }: Site, { code }: ErrorReference): boolean {
-  return editionOf?.untranslatedWords.has(code) ?? false;
 }
 
 /** What the page about a code has from the page that explains it: its languages, its dates, whether it is a draft. */
@@ -116,7 +102,7 @@ function referenceEntry(
     problemHref: pageProblemHref(site, bare.address, contactAddress(code)),
     breadcrumbs: [...bare.breadcrumbs, listLink(text, pathPrefix)],
     html:
-      (home && sectionHtml(home.tree, headingIdOf(reference), pageHref(site, home))) ||
+      (home && sectionHtml(home.tree, headingIdOf(reference), homeHref(site, home))) ||
       registeredHtml(reference, textIn(facts.lang)),
     reference: {
       code,
@@ -134,15 +120,9 @@ function headingIdOf({ home }: ErrorReference): string | null {
   return home?.headingId ?? null;
 }
 
-/** The page that the words come from. Where its translation does not say them, the original itself. */
-function pageHref({ settings, editionOf }: Site, { page, isTranslated }: Home): string {
-  const isHere = isTranslated || editionOf === null || editionOf.untranslated.has(page.address);
-  return publishedHref(page.address, isHere ? settings.pathPrefix : editionOf.original.settings.pathPrefix);
-}
-
 function articleLink(site: Site, home: Home, headingId: string | null): LinkView {
   const fragment = headingId === null ? "" : `#${encodeURIComponent(headingId)}`;
-  return { ...pageLink(site, home.page), href: pageHref(site, home) + fragment };
+  return { ...pageLink(site, home.page), href: homeHref(site, home) + fragment };
 }
 
 function listLink(text: LayoutText, pathPrefix: string): LinkView {

@@ -1,13 +1,13 @@
 import { publishedHref, referenceAddress } from "../model/address.ts";
 import type { Article, Hub, Page, PlainPage } from "../model/article.ts";
 import { homeHub } from "../model/hub.ts";
-import { pagesOf } from "../model/site.ts";
 import type { Site } from "../model/site.ts";
 import type { StatementSettings } from "../model/statements.ts";
 import { dayInWords } from "./dates.ts";
 import type { HubListView, LayoutText, LinkView, ListItemView } from "./entry.ts";
 import type { SiteView, StatementsView } from "./entry.ts";
 import { wordsAt } from "./layout-words.ts";
+import { homeHref, referenceHomes } from "./reference-homes.ts";
 import type { ErrorReferenceView } from "./reference-view.ts";
 
 /**
@@ -104,12 +104,12 @@ export function titleLang({ editionOf }: Site, code: string): { readonly lang?: 
 
 /** The pages with the words about error codes, in order of their first code. */
 export function referencePages(site: Site): readonly LinkView[] {
-  const pages = new Map(pagesOf(site).map((page) => [page.address, page]));
-  const addresses = new Set(site.errorReferences.flatMap(({ home }) => home?.address ?? []));
-  return [...addresses].flatMap((address) => {
-    const page = pages.get(address);
-    return page === undefined ? [] : [pageLink(site, page)];
+  const homeOf = referenceHomes(site);
+  const links = site.errorReferences.flatMap((reference) => {
+    const home = homeOf(reference);
+    return home === null ? [] : [{ ...pageLink(site, home.page), href: homeHref(site, home) }];
   });
+  return [...new Map(links.map((link) => [link.href, link])).values()];
 }
 
 /** What a hub lists, as its layout places it. */

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { formOfSite } from "../../src/cli/form-of-site.ts";
 import { emptyForm } from "../../src/output/contact-form-view.ts";
 import type { Entry } from "../../src/output/entry.ts";
+import type { CatalogueReference } from "../../src/output/error-catalogue.ts";
 import { openLayouts } from "../../src/output/layouts.ts";
 import { editionFiles } from "../../src/output/edition-files.ts";
 import { sitemapFile } from "../../src/output/machine-files.ts";
@@ -27,8 +28,10 @@ const english: FilesInMemory = {
   "sign-in/passkeys.md": article("Words.\n", { title: "Passkeys", hub: "sign-in", position: "2" }),
 };
 
+const welshFront: FilesInMemory = { "cy/index.md": page({ title: "Cymorth" }) };
+
 const welsh: FilesInMemory = {
-  "cy/index.md": page({ title: "Cymorth" }),
+  ...welshFront,
   "cy/codau.md": page({ title: "Codau", translationOf: "sign-in/codes.md" }, "## CID7023: Dim ateb\n\nArhoswch.\n"),
 };
 
@@ -36,7 +39,7 @@ async function pagesOf(files: FilesInMemory) {
   const { site } = await siteFrom(files, { languages: layouts.languages });
   const pages = sitePages({ site, layouts, assets: assetsOfTest.view });
   const entry = (path: string): Entry => {
-    const found = pages.entries.find(({ outputPath }) => outputPath === `${path}index.html`);
+    const found = pages.entries.find(({ outputPath }) => [path, `${path}index.html`].includes(outputPath));
     if (found === undefined) throw new Error(`There is no page ${path}`);
     return found;
   };
@@ -131,6 +134,18 @@ describe("a page on a site in two languages", () => {
       "Codes",
       "en-GB",
       "/help/sign-in/codes/#cid7029-busy",
+    ]);
+  });
+
+  test("that is not there names each page with words about codes, translated or not", async () => {
+    const { entry } = await inTwo();
+    expect(entry("404.html").referencePages).toEqual([{ text: "Codes", href: "/help/sign-in/codes/" }]);
+    expect(entry("cy/404.html").referencePages).toEqual([
+      { text: "Codau", href: "/help/cy/codau/" },
+      { text: "Codes", href: "/help/sign-in/codes/", lang: "en-GB" },
+    ]);
+    expect((await pagesOf({ ...english, ...welshFront })).entry("cy/404.html").referencePages).toEqual([
+      { text: "Codes", href: "/help/cy/sign-in/codes/", lang: "en-GB" },
     ]);
   });
 
@@ -285,6 +300,35 @@ describe("the files of an edition", () => {
       page: "https://example.org/help/cy/errors/CID7023/",
     });
   });
+
+  test("name as the article about a code the one that has the words, with its day: the translation, or else the original", async () => {
+    const days = {
+      "sign-in/codes.md": english["sign-in/codes.md"]!.replace("---\n", '---\nlast_reviewed: "2026-01-31"\n'),
+      "cy/codau.md": welsh["cy/codau.md"]!.replace("---\n", '---\nlast_reviewed: "2026-10-20"\n'),
+    };
+    expect(await articles({ ...english, ...welsh, ...days })).toEqual([
+      ["cy", "Codau", "https://example.org/help/cy/codau/#cid7023-dim-ateb", "2026-10-20"],
+      ["en-GB", "Codes", "https://example.org/help/sign-in/codes/#cid7029-busy", "2026-01-31"],
+    ]);
+    const untranslated = { ...english, ...welshFront, "sign-in/codes.md": days["sign-in/codes.md"] };
+    expect(await articles(untranslated)).toEqual([
+      ["en-GB", "Codes", "https://example.org/help/cy/sign-in/codes/#cid7023-no-answer", "2026-01-31"],
+      ["en-GB", "Codes", "https://example.org/help/cy/sign-in/codes/#cid7029-busy", "2026-01-31"],
+    ]);
+  });
+
+  /** What the edition's catalogue says of the article about each code, and of the words from there. */
+  async function articles(files: FilesInMemory) {
+    const { pages } = await pagesOf(files);
+    const { content = "" } = editionFiles(pages.editions[1]!).find(({ path }) => path === "cy/api/errors.json") ?? {};
+    const { references } = JSON.parse(content) as { references: readonly CatalogueReference[] };
+    return references.map(({ language, article: from, lastReviewed }) => [
+      language,
+      from?.title,
+      from?.address,
+      lastReviewed,
+    ]);
+  }
 
   test("leave one list of pages for search engines, with what is written in two languages together", async () => {
     const { site, pages } = await inTwo();
