@@ -2,12 +2,15 @@ import { builtAddresses, publishedHref, referenceAddress } from "../model/addres
 import type { Page } from "../model/article.ts";
 import type { Heading } from "../model/body.ts";
 import type { SourceSpan } from "../model/diagnostic.ts";
+import type { ErrorReference } from "../model/error-reference.ts";
 import type { SearchSection } from "../model/search.ts";
 import { pagesOf } from "../model/site.ts";
 import type { Site } from "../model/site.ts";
 import { noProse } from "../model/text-block.ts";
 import type { TextBlock } from "../model/text-block.ts";
 import type { Entry } from "./entry.ts";
+import { referenceHomes } from "./reference-homes.ts";
+import { sectionWords } from "./section-words.ts";
 
 /**
  * What a search of a site looks through, page by page, each from top to bottom: a section for each heading and for each
@@ -110,25 +113,58 @@ function sentencesOf(blocks: readonly TextBlock[]): readonly string[] {
   return sentences.map(({ text }) => text);
 }
 
+/** What the index says of a page that the build makes, beside its title and description. */
+interface BuiltWords {
+  readonly texts: readonly (string | null | undefined)[];
+  /** The language of all that, where it is not that of the words on the page. */
+  readonly lang?: string;
+}
+
 /** What the build says itself: references that no page explains, their list, and the ways to get in touch. */
-function builtSections(
-  { settings, contact, errorReferences }: Site,
-  entries: readonly Entry[],
-): readonly SearchSection[] {
-  const unexplained = errorReferences.filter(({ home }) => home === null);
+function builtSections(site: Site, entries: readonly Entry[]): readonly SearchSection[] {
+  const { settings, contact } = site;
   const ways = contact.ways.flatMap((way) => [`${way.name}: ${way.link_text ?? ""}`, way.text, way.opening_times]);
-  const words = new Map<string, readonly (string | null | undefined)[]>([
-    ...unexplained.map(
-      ({ code, whatHappened, whatToDo }) => [referenceAddress(code), [code, whatHappened, whatToDo]] as const,
-    ),
-    [builtAddresses.errors, []],
-    [builtAddresses.contact, [contact.introduction, ...ways]],
+  const words = new Map<string, BuiltWords>([
+    ...referenceWords(site),
+    [builtAddresses.errors, { texts: [] }],
+    [builtAddresses.contact, { texts: [contact.introduction, ...ways] }],
   ]);
   return entries.flatMap(({ address, title, description, lang }) => {
     const own = words.get(address);
     if (own === undefined) return [];
-    const text = [description, ...own].filter(Boolean).join("\n");
+    const text = [description, ...own.texts].filter(Boolean).join("\n");
     const href = publishedHref(address, settings.pathPrefix);
-    return [{ href, heading: title, page: title, hub: null, lang, text, searchTerms: [] }];
+    return [{ href, heading: title, page: title, hub: null, lang: own.lang ?? lang, text, searchTerms: [] }];
   });
+}
+
+/**
+ * The references that are found on a page of their own, by its address: those that no page of the site explains. In an
+ * edition, these are also those whose translated page says nothing of them, and those whose title alone is translated.
+ */
+function referenceWords(site: Site): readonly (readonly [address: string, words: BuiltWords])[] {
+  const { settings, editionOf, errorReferences } = site;
+  const homeWords = wordsAtHome(site);
+  return errorReferences.flatMap((reference): readonly (readonly [string, BuiltWords])[] => {
+    const { code, home, whatHappened, whatToDo } = reference;
+    const address = referenceAddress(code);
+    if (home === null) return [[address, { texts: [code, whatHappened, whatToDo] }]];
+    if (!editionOf?.untranslatedWords.has(code)) return [];
+    if (!editionOf.untranslated.has(home.address)) return [[address, { texts: [code, ...homeWords(reference)] }]];
+    // Its words are found on the page that nobody has translated.
+    return editionOf.untranslatedTitles.has(code) ? [] : [[address, { texts: [code], lang: settings.lang }]];
+  });
+}
+
+/** Tells the words of the section in which a reference is at home. A page's sections are made once. */
+function wordsAtHome(site: Site): (reference: ErrorReference) => readonly string[] {
+  const homeOf = referenceHomes(site);
+  const made = new Map<Page, ReturnType<typeof sectionWords>>();
+  return (reference) => {
+    const page = homeOf(reference)?.page;
+    if (page === undefined) return [];
+    const wordsOf = made.get(page) ?? sectionWords(sectionsOf(site, page), page.body.facts.headings);
+    made.set(page, wordsOf);
+    return wordsOf(reference.home?.headingId ?? null);
+  };
 }

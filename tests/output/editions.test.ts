@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { formOfSite } from "../../src/cli/form-of-site.ts";
+import type { WholeSearchIndex } from "../../src/model/search-index.ts";
 import { emptyForm } from "../../src/output/contact-form-view.ts";
 import type { Entry } from "../../src/output/entry.ts";
 import type { CatalogueReference } from "../../src/output/error-catalogue.ts";
@@ -329,6 +330,43 @@ describe("the files of an edition", () => {
       lastReviewed,
     ]);
   }
+
+  /** The rows of the edition's search index on pages about codes: path, language, heading and text. */
+  async function foundCodes(files: FilesInMemory) {
+    const { pages } = await pagesOf(files);
+    const { content = "" } = editionFiles(pages.editions[1]!).find(({ path }) => path === "cy/api/search.json") ?? {};
+    const index = JSON.parse(content) as WholeSearchIndex;
+    return index.sections.flatMap(([number, , heading, text]) => {
+      const [href = "", , , lang = index.lang] = index.pages[number] ?? [];
+      return href.includes("/errors/CID") ? [[href, lang, heading, text]] : [];
+    });
+  }
+
+  test("find a code of which its translated page says nothing in the original's words, and those alone", async () => {
+    const inside = "### How long\n\n- Ten\n- minutes\n\n::: expander More\nInside.\n:::\n\n## Next\n\nOther.\n";
+    const files = { ...english, "sign-in/codes.md": `${english["sign-in/codes.md"]}\n${inside}`, ...welsh };
+    expect(await foundCodes(files)).toEqual([
+      [
+        "/help/cy/errors/CID7029/",
+        "en-GB",
+        "Busy",
+        ["Cyfeirnod gwall CID7029: Busy.", "CID7029", "Wait.", "How long", "Ten; minutes", "More", "Inside."].join(
+          "\n",
+        ),
+      ],
+    ]);
+  });
+
+  test("find a code by its translated title, and its words once", async () => {
+    const titles = { "cy/error-references.yml": "CID7023: {title: Dim ateb}\n" };
+    expect(await foundCodes({ ...english, ...welshFront, ...titles })).toEqual([
+      ["/help/cy/errors/CID7023/", "cy", "Dim ateb", expect.not.stringContaining("Wait.")],
+    ]);
+    const prysur = { "cy/error-references.yml": "CID7029: {title: Prysur}\n" };
+    expect(await foundCodes({ ...english, ...welsh, ...prysur })).toEqual([
+      ["/help/cy/errors/CID7029/", "en-GB", "Prysur", expect.stringMatching(/Prysur\.\nCID7029\nWait\.$/)],
+    ]);
+  });
 
   test("leave one list of pages for search engines, with what is written in two languages together", async () => {
     const { site, pages } = await inTwo();
